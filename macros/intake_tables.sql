@@ -1,0 +1,60 @@
+{# Every intake table with its key and columns: the one list of what people may
+   write. `typed` names the columns that staging casts and keeps as `<column>_text`. #}
+{% macro intake_tables() %}
+    {{ return({
+        'sources': {
+            'key': 'source_id',
+            'columns': [
+                'source_id', 'title', 'publisher', 'source_kind', 'language', 'url',
+                'published', 'published_basis', 'retrieved_on', 'reliability',
+                'reliability_reason', 'damage', 'content_sha256', 'recorded_on',
+                'retracted_on'],
+            'typed': ['retrieved_on', 'recorded_on', 'retracted_on']},
+        'origins': {
+            'key': 'origin_id',
+            'columns': [
+                'origin_id', 'origin_kind', 'label', 'publisher', 'dated',
+                'recorded_on', 'retracted_on'],
+            'typed': ['recorded_on', 'retracted_on']},
+        'companies': {
+            'key': 'company_id',
+            'columns': [
+                'company_id', 'name', 'kind', 'sector', 'country',
+                'parent_company_id', 'is_focus', 'wikidata_id', 'lei', 'website',
+                'recorded_on', 'retracted_on'],
+            'typed': ['is_focus', 'recorded_on', 'retracted_on']},
+        'people': {
+            'key': 'person_id',
+            'columns': ['person_id', 'name', 'recorded_on', 'retracted_on'],
+            'typed': ['recorded_on', 'retracted_on']},
+        'aliases': {
+            'key': 'alias',
+            'columns': [
+                'entity_id', 'alias', 'language', 'alias_kind', 'is_ambiguous',
+                'recorded_on', 'retracted_on'],
+            'typed': ['is_ambiguous', 'recorded_on', 'retracted_on']},
+        'claims': {
+            'key': 'claim_id',
+            'columns': [
+                'claim_id', 'source_id', 'locator', 'claim_type', 'subject',
+                'counterparty', 'person', 'population', 'role', 'team', 'site',
+                'moved_to', 'metric_id', 'value_text', 'value', 'unit', 'base',
+                'stage', 'cause', 'comparison', 'occurred', 'due', 'modality',
+                'speaker', 'speaker_kind', 'origin_id', 'event_id', 'summary',
+                'span_sha256', 'recorded_on', 'retracted_on'],
+            'typed': ['recorded_on', 'retracted_on']},
+        'claim_links': {
+            'key': 'claim_id',
+            'columns': [
+                'claim_id', 'relation', 'other_claim_id', 'reason', 'recorded_on',
+                'retracted_on'],
+            'typed': ['recorded_on', 'retracted_on']},
+        'metrics': {
+            'key': 'metric_id',
+            'columns': [
+                'metric_id', 'metric', 'unit_kind', 'kind', 'additive_over',
+                'value_min', 'value_max', 'needs_base', 'higher_is_better',
+                'definition'],
+            'typed': ['value_min', 'value_max', 'needs_base', 'higher_is_better']},
+    }) }}
+{% endmacro %}

@@ -1,0 +1,27 @@
+{# All files of one table in a folder, as text, whatever the order of the columns;
+   an absent column or file of the corpus reads as empty, and an absent vocabulary
+   as the one that ships in `seed`. #}
+{% macro corpus_rows(folder, table, seed) %}
+    {{ return(adapter.dispatch('corpus_rows')(folder, table, seed)) }}
+{% endmacro %}
+
+{% macro duckdb__corpus_rows(folder, table, seed) %}
+    {%- set pattern = (folder.rstrip('/') ~ '/' ~ table ~ '.csv') | replace("'", "''") -%}
+    {%- set found = run_query(
+        "select count(*) from glob('" ~ pattern ~ "')"
+    ).columns[0].values()[0] -%}
+    {%- if not found and table not in intake_tables() -%}
+        {{ return(seed) }}
+    {%- endif -%}
+    {%- set empty -%}
+        select * from {{ seed }} where false
+    {%- endset -%}
+    {%- if not found -%}
+        {{ return('(' ~ empty ~ ')') }}
+    {%- endif -%}
+    {{ return(
+        "(" ~ empty ~ " union all by name select * from read_csv('" ~ pattern
+        ~ "', all_varchar = true, header = true, delim = ',', quote = '\"',"
+        ~ " escape = '\"', nullstr = '', encoding = 'utf-8'))"
+    ) }}
+{% endmacro %}

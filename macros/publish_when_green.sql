@@ -1,0 +1,35 @@
+{# After a whole build with every node green the working file is copied, compact, to
+   its published place in one step; anything less leaves that place as it was. #}
+{% macro publish_when_green(results) %}
+    {%- if execute and flags.WHICH == 'build' -%}
+        {%- set target_file = env_var('DOSSIER_FILE', '') or var('publish_to') -%}
+        {%- set failed = [] -%}
+        {%- for result in results
+            if result.status not in ['success', 'pass', 'warn', 'no-op'] -%}
+            {%- do failed.append(result.node.name) -%}
+        {%- endfor -%}
+        {%- set asked = invocation_args_dict -%}
+        {%- if failed -%}
+            {%- do log(
+                'NOT PUBLISHED: ' ~ failed | length ~ ' not green ('
+                ~ failed[:5] | join(', ') ~ '); ' ~ target_file ~ ' is unchanged',
+                info=true
+            ) -%}
+        {%- elif asked.get('select') or asked.get('exclude') or asked.get('empty')
+            or asked.get('resource_types') or asked.get('exclude_resource_types') -%}
+            {%- do log(
+                'NOT PUBLISHED: only a part was built; ' ~ target_file
+                ~ ' is unchanged', info=true
+            ) -%}
+        {%- else -%}
+            {%- do adapter.store_relation(
+                'publish',
+                api.Relation.create(
+                    database=target.database, schema=target.schema, identifier='_'
+                ),
+                [], target_file, 'duckdb', {}
+            ) -%}
+            {%- do log('PUBLISHED ' ~ target_file, info=true) -%}
+        {%- endif -%}
+    {%- endif -%}
+{% endmacro %}

@@ -1,0 +1,25 @@
+with companies as (select * from {{ ref('stg_companies') }}),
+
+companies_checked as (select * from {{ ref('int_companies_checked') }}),
+
+people as (select * from {{ ref('stg_people') }}),
+
+people_checked as (select * from {{ ref('int_people_checked') }})
+
+select
+    'company' as entity_kind,
+    companies.company_id as entity_id,
+    companies.name
+from companies
+inner join companies_checked
+    on companies.row_number = companies_checked.row_number
+where companies_checked.faults = '' and companies.retracted_on is null
+union all
+select
+    'person' as entity_kind,
+    people.person_id as entity_id,
+    people.name
+from people
+inner join people_checked
+    on people.row_number = people_checked.row_number
+where people_checked.faults = '' and people.retracted_on is null

@@ -1,0 +1,16 @@
+with people as (
+    select
+        *,
+        row_number() over (partition by person_id order by row_number) as occurrence
+    from {{ ref('stg_people') }}
+)
+
+select
+    row_number,
+    person_id,
+    {{ faults([
+        ['missing_value', 'person_id', 'person_id is null'],
+        ['duplicate_id', 'person_id', 'person_id is not null and occurrence > 1'],
+        ['missing_value', 'name', 'name is null'],
+    ] + record_checks('people')) }} as faults
+from people

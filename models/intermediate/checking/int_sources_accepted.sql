@@ -1,0 +1,42 @@
+with sources as (select * from {{ ref('stg_sources') }}),
+
+checked as (select * from {{ ref('int_sources_checked') }}),
+
+dates as (select * from {{ ref('int_dates_read') }}),
+
+kinds as (select * from {{ ref('stg_source_kinds') }}),
+
+grades as (select * from {{ ref('stg_reliability_grades') }})
+
+select
+    sources.source_id,
+    sources.title,
+    sources.publisher,
+    sources.source_kind,
+    sources.language,
+    sources.url,
+    dates.starts_on as published_from,
+    -- A source that does not say when it appeared did so by the day it was recorded.
+    coalesce(dates.ends_on, sources.retrieved_on, sources.recorded_on)
+        as published_to,
+    dates.date_precision as published_precision,
+    sources.published_basis,
+    sources.retrieved_on,
+    coalesce(sources.reliability, 'F') as reliability,
+    sources.reliability_reason,
+    grades.accuracy,
+    kinds.can_corroborate,
+    sources.damage,
+    sources.content_sha256,
+    sources.recorded_on,
+    sources.retracted_on
+from sources
+inner join checked
+    on sources.row_number = checked.row_number
+inner join kinds
+    on sources.source_kind = kinds.source_kind
+left join grades
+    on coalesce(sources.reliability, 'F') = grades.grade
+left join dates
+    on sources.published = dates.edtf
+where checked.faults = ''

@@ -1,0 +1,138 @@
+with claims as (select * from {{ ref('int_claims_read') }}),
+
+sources as (select * from {{ ref('int_sources_accepted') }}),
+
+claim_types as (select * from {{ ref('stg_claim_types') }}),
+
+modalities as (select * from {{ ref('stg_modalities') }}),
+
+parameters as ({{ parameters(['event_touch_days', 'event_core_days']) }}),
+
+spoken as (
+    select
+        claims.claim_id,
+        claims.claim_type,
+        claims.subject_id,
+        claims.counterparty_id,
+        claims.person_id,
+        -- Who is named needs no kind of staff to be told apart.
+        case when claims.person_id is null then claims.population end as population,
+        {{ name_key('claims.team') }} as team_key,
+        {{ name_key('claims.site') }} as site_key,
+        claims.given_event_id,
+        claims.occurred_text,
+        claims.occurred_from,
+        claims.occurred_to,
+        claims.occurred_precision,
+        claims.occurred_is_approximate,
+        claim_types.dating,
+        -- What is meant or foretold is never the same event as what happened.
+        modalities.is_plan,
+        -- Values and views belong to whoever holds them: two valuers do not make a
+        -- series, two critics no quarrel over one question.
+        case
+            when
+                claim_types.counterparty_role = 'estimator'
+                and claims.counterparty_id is null
+                or claims.modality = 'opinion'
+                then
+                    coalesce(
+                        claims.speaker_id,
+                        {{ name_key('claims.speaker') }},
+                        claims.source_id
+                    )
+        end as holder
+    from claims
+    inner join sources
+        on claims.source_id = sources.source_id
+    inner join claim_types
+        on claims.claim_type = claim_types.claim_type
+    inner join modalities
+        on claims.modality = modalities.modality
+    where
+        claims.retracted_on is null
+        and sources.retracted_on is null
+),
+
+keyed as (
+    select
+        claim_id,
+        given_event_id,
+        occurred_from,
+        occurred_to,
+        occurred_precision,
+        occurred_is_approximate,
+        replace(
+            concat_ws(
+                '/',
+                subject_id,
+                claim_type,
+                counterparty_id,
+                person_id,
+                population,
+                team_key,
+                site_key,
+                holder,
+                case when is_plan then 'plan' end
+            ),
+            ' ', '-'
+        ) as event_stem,
+        -- Not for reading: `-` keeps an empty part from sliding into the next one.
+        concat_ws(
+            '|',
+            subject_id,
+            claim_type,
+            coalesce(counterparty_id, '-'),
+            coalesce(person_id, '-'),
+            coalesce(population, '-'),
+            coalesce(team_key, '-'),
+            coalesce(site_key, '-'),
+            coalesce(holder, '-'),
+            case when is_plan then 'plan' else '-' end,
+            -- A year's revenue is no rough date for a month's.
+            case when dating = 'period' then coalesce(occurred_text, '-') end
+        ) as group_key,
+        dating = 'period' as is_period
+    from spoken
+),
+
+widened as (
+    select
+        keyed.*,
+        case
+            when keyed.is_period then 0
+            when keyed.occurred_is_approximate
+                then
+                    greatest(
+                        {{ dbt.datediff('keyed.occurred_from', 'keyed.occurred_to', 'day') }}
+                        + 1,
+                        cast(parameters.event_touch_days as integer)
+                    )
+            when keyed.occurred_precision = 'day'
+                then cast(parameters.event_touch_days as integer)
+            else 0
+        end as slack_days,
+        case
+            when keyed.occurred_from is null or keyed.occurred_to is null then 3
+            when
+                keyed.is_period
+                or {{ dbt.datediff('keyed.occurred_from', 'keyed.occurred_to', 'day') }}
+                <= parameters.event_core_days
+                then 1
+            else 2
+        end as date_tier
+    from keyed
+    cross join parameters
+)
+
+select
+    claim_id,
+    given_event_id,
+    event_stem,
+    group_key,
+    occurred_from,
+    occurred_to,
+    cast(occurred_from - cast(slack_days as integer) as date) as reach_from,
+    cast(occurred_to + cast(slack_days as integer) as date) as reach_to,
+    date_tier
+from widened

@@ -1,0 +1,21 @@
+select
+    {{ row_number_in_file() }} as row_number,
+    {{ clean_text('source_id') }} as source_id,
+    {{ clean_text('title') }} as title,
+    {{ clean_text('publisher') }} as publisher,
+    {{ clean_text('source_kind') }} as source_kind,
+    {{ clean_text('language') }} as language,
+    {{ clean_text('url') }} as url,
+    {{ clean_text('published') }} as published,
+    {{ clean_text('published_basis') }} as published_basis,
+    {{ clean_text('reliability') }} as reliability,
+    {{ clean_text('reliability_reason') }} as reliability_reason,
+    {{ clean_text('damage') }} as damage,
+    {{ clean_text('content_sha256') }} as content_sha256,
+    {{ clean_text('retrieved_on') }} as retrieved_on_text,
+    {{ clean_text('recorded_on') }} as recorded_on_text,
+    {{ clean_text('retracted_on') }} as retracted_on_text,
+    {{ safe_date(clean_text('retrieved_on')) }} as retrieved_on,
+    {{ safe_date(clean_text('recorded_on')) }} as recorded_on,
+    {{ safe_date(clean_text('retracted_on')) }} as retracted_on
+from {{ intake('sources') }}

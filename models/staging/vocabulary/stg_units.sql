@@ -1,0 +1,6 @@
+select
+    {{ clean_text('unit') }} as unit,
+    {{ clean_text('unit_kind') }} as unit_kind,
+    {{ clean_text('currency') }} as currency,
+    {{ clean_text('definition') }} as definition
+from {{ intake('units') }}
