@@ -25,16 +25,19 @@ spoken as (
         claims.occurred_to,
         claims.occurred_precision,
         claims.occurred_is_approximate,
-        claim_types.dating,
+        claim_types.grouping,
         -- What is meant or foretold is never the same event as what happened.
         modalities.is_plan,
         -- Values and views belong to whoever holds them: two valuers do not make a
         -- series, two critics no quarrel over one question.
         case
             when
-                claim_types.counterparty_role = 'estimator'
-                and claims.counterparty_id is null
-                or claims.modality = 'opinion'
+                claim_types.grouping = 'view'
+                and not coalesce(
+                    claim_types.counterparty_role = 'estimator'
+                    and claims.counterparty_id is not null,
+                    false
+                )
                 then
                     coalesce(
                         claims.speaker_id,
@@ -62,21 +65,12 @@ keyed as (
         occurred_to,
         occurred_precision,
         occurred_is_approximate,
-        replace(
-            concat_ws(
-                '/',
-                subject_id,
-                claim_type,
-                counterparty_id,
-                person_id,
-                population,
-                team_key,
-                site_key,
-                holder,
-                case when is_plan then 'plan' end
-            ),
-            ' ', '-'
-        ) as event_stem,
+        {{ regexp_replace_every(
+            "concat_ws('/', subject_id, claim_type, counterparty_id, person_id,"
+            ~ " population, team_key, site_key, holder,"
+            ~ " case when is_plan then 'plan' end)",
+            '[ ,;#|@]+', '-'
+        ) }} as event_stem,
         -- Not for reading: `-` keeps an empty part from sliding into the next one.
         concat_ws(
             '|',
@@ -90,9 +84,9 @@ keyed as (
             coalesce(holder, '-'),
             case when is_plan then 'plan' else '-' end,
             -- A year's revenue is no rough date for a month's.
-            case when dating = 'period' then coalesce(occurred_text, '-') end
+            case when grouping = 'period' then coalesce(occurred_text, '-') end
         ) as group_key,
-        dating = 'period' as is_period
+        grouping = 'period' as is_period
     from spoken
 ),
 

@@ -3,10 +3,13 @@ with voices as (
     where stance = 'states'
 ),
 
+stages as (select * from {{ ref('stg_churn_stages') }}),
+
 candidates as (
     select distinct
         question_id,
         judged_on,
+        attribute,
         answer_code,
         answer_low,
         answer_best,
@@ -18,6 +21,7 @@ backed as (
     select
         candidates.question_id,
         candidates.judged_on,
+        candidates.attribute,
         candidates.answer_code,
         candidates.answer_low,
         candidates.answer_best,
@@ -40,6 +44,7 @@ backed as (
     group by
         candidates.question_id,
         candidates.judged_on,
+        candidates.attribute,
         candidates.answer_code,
         candidates.answer_low,
         candidates.answer_best,
@@ -47,17 +52,24 @@ backed as (
 )
 
 select
-    *,
+    backed.*,
     row_number() over (
-        partition by question_id, judged_on
+        partition by backed.question_id, backed.judged_on
         order by
-            points desc,
-            origin_count desc,
+            backed.points desc,
+            backed.origin_count desc,
+            -- Between rungs told equally well the milder: nobody is called lost on a
+            -- draw.
+            stages.rank asc nulls last,
             -- A stated figure before a range, the narrower before the wider.
-            case when answer_best is null then 1 else 0 end asc,
-            answer_high - answer_low asc nulls last,
-            answer_low asc nulls last,
-            first_claim_id asc,
-            answer_code asc
+            case when backed.answer_best is null then 1 else 0 end asc,
+            backed.answer_high - backed.answer_low asc nulls last,
+            backed.answer_low asc nulls last,
+            backed.first_claim_id asc,
+            backed.answer_code asc
     ) as preference
 from backed
+left join stages
+    on
+        backed.attribute = 'stage'
+        and backed.answer_code = stages.stage

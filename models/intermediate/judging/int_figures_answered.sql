@@ -9,6 +9,7 @@ events as (select * from {{ ref('int_events_described') }})
 select
     questions.question_id,
     questions.event_id,
+    questions.population_asked,
     coalesce(questions.population_asked, events.population) as population,
     split_part(questions.attribute, ':', 1) as metric_id,
     nullif(split_part(questions.attribute, ':', 2), '') as base,

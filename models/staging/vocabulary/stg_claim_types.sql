@@ -3,7 +3,7 @@ select
     {{ clean_text('mart') }} as mart,
     {{ clean_text('counterparty_role') }} as counterparty_role,
     {{ clean_text('event_family') }} as event_family,
-    {{ clean_text('dating') }} as dating,
+    {{ clean_text('grouping') }} as grouping,
     {{ clean_text('definition') }} as definition,
     {{ clean_text('include_rule') }} as include_rule,
     {{ clean_text('exclude_rule') }} as exclude_rule

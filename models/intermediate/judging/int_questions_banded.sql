@@ -1,0 +1,30 @@
+with questions as (
+    select * from {{ ref('int_questions_answered') }}
+    where is_latest
+),
+
+disputed as (select * from {{ ref('int_questions_disputed') }}),
+
+bands as (select * from {{ ref('stg_confidence_bands') }}),
+
+statuses as (
+    select
+        rank,
+        term
+    from {{ ref('stg_terms') }}
+    where list = 'dispute_status'
+)
+
+select
+    questions.*,
+    bands.grade as confidence_band,
+    bands.label as confidence_label,
+    disputed.dispute_rank,
+    statuses.term as dispute_status
+from questions
+inner join disputed
+    on questions.question_id = disputed.question_id
+inner join bands
+    on questions.confidence between bands.score_low and bands.score_high
+inner join statuses
+    on disputed.dispute_rank = statuses.rank

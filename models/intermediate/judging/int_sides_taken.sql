@@ -1,0 +1,57 @@
+-- Each position on a question, with everybody who takes it.
+with evidence as (select * from {{ ref('int_evidence_weighed') }}),
+
+questions as (
+    select
+        question_id,
+        judged_on
+    from {{ ref('int_questions_answered') }}
+    where is_latest
+),
+
+worded as (select * from {{ ref('int_answers_worded') }}),
+
+claims as (select * from {{ ref('fct_claims') }}),
+
+sources as (select * from {{ ref('int_sources_accepted') }}),
+
+voiced as (
+    select
+        evidence.question_id,
+        evidence.role,
+        case
+            when evidence.role = 'denies' then 'denied: ' || coalesce(worded.answer, '')
+            else coalesce(worded.answer, '')
+        end as position_text,
+        coalesce(claims.speaker, sources.publisher, sources.title, sources.source_id)
+            as speaker,
+        evidence.log_odds
+    from evidence
+    inner join questions
+        on
+            evidence.question_id = questions.question_id
+            and evidence.judged_on = questions.judged_on
+    inner join claims
+        on evidence.claim_id = claims.claim_id
+    inner join sources
+        on evidence.source_id = sources.source_id
+    left join worded
+        on
+            evidence.question_id = worded.question_id
+            and evidence.answer_code is not distinct from worded.answer_code
+            and evidence.answer_low is not distinct from worded.answer_low
+            and evidence.answer_best is not distinct from worded.answer_best
+            and evidence.answer_high is not distinct from worded.answer_high
+)
+
+select
+    question_id,
+    position_text,
+    role,
+    {{ sorted_text_list('speaker') }} as speakers,
+    cast(sum(log_odds) as decimal(18, 4)) as log_odds
+from voiced
+group by
+    question_id,
+    position_text,
+    role

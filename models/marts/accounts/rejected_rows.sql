@@ -1,0 +1,16 @@
+with rejected as (select * from {{ ref('int_rows_rejected') }}),
+
+reasons as (select * from {{ ref('stg_rejection_reasons') }})
+
+select
+    rejected.intake_table,
+    rejected.row_number,
+    rejected.row_key,
+    rejected.reason,
+    rejected.column_name,
+    rejected.value_text,
+    reasons.what_is_wrong,
+    reasons.how_to_mend
+from rejected
+left join reasons
+    on rejected.reason = reasons.reason

@@ -1,0 +1,29 @@
+with people as (select * from {{ ref('stg_people') }}),
+
+checked as (select * from {{ ref('int_people_checked') }}),
+
+aliases as (
+    select
+        stg.entity_id,
+        count(*) as alias_count,
+        {{ sorted_text_list('stg.alias') }} as aliases
+    from {{ ref('stg_aliases') }} as stg
+    inner join {{ ref('int_aliases_checked') }} as aliases_checked
+        on stg.row_number = aliases_checked.row_number
+    where aliases_checked.faults = ''
+    group by stg.entity_id
+)
+
+select
+    people.person_id,
+    people.name as person,
+    cast(coalesce(aliases.alias_count, 0) as bigint) as alias_count,
+    aliases.aliases,
+    people.recorded_on,
+    people.retracted_on
+from people
+inner join checked
+    on people.row_number = checked.row_number
+left join aliases
+    on people.person_id = aliases.entity_id
+where checked.faults = ''

@@ -1,0 +1,76 @@
+with positions as (select * from {{ ref('int_positions_ranked') }}),
+
+questions as (select * from {{ ref('int_questions_banded') }}),
+
+events as (select * from {{ ref('int_events_described') }}),
+
+builds as (select * from {{ ref('int_builds_dated') }}),
+
+summaries as (select * from {{ ref('int_summaries_chosen') }}),
+
+metrics as (select * from {{ ref('dim_metrics') }}),
+
+units as (select * from {{ ref('int_units_chosen') }}),
+
+entities as (
+    select * from {{ ref('int_entities_accepted') }}
+    where entity_kind = 'company'
+)
+
+select
+    positions.focus_company_id,
+    focus.name as focus_company,
+    positions.company_id,
+    companies.name as company,
+    positions.is_focus,
+    positions.event_id,
+    positions.metric_id,
+    coalesce(metrics.metric, replace(positions.metric_id, '_', ' ')) as metric,
+    positions.occurred_from as period_from,
+    positions.occurred_to as period_to,
+    positions.estimator,
+    positions.base as basis,
+    positions.value_low,
+    positions.value_best,
+    positions.value_high,
+    units.unit,
+    case when units.is_money then positions.value_low end as usd_low,
+    case when units.is_money then positions.value_best end as usd_best,
+    case when units.is_money then positions.value_high end as usd_high,
+    summaries.value_text,
+    positions.counterparty_id as compared_with_id,
+    others.name as compared_with,
+    positions.comparison,
+    positions.position_rank as rank,
+    positions.ratio_to_focus,
+    events.event_type,
+    events.modality,
+    summaries.summary,
+    questions.confidence,
+    questions.confidence_band,
+    questions.confidence_label,
+    questions.dispute_status,
+    questions.source_count,
+    questions.origin_count,
+    events.first_known_on,
+    events.last_reported_on,
+    builds.as_of_on,
+    questions.claim_ids
+from positions
+inner join questions
+    on positions.question_id = questions.question_id
+inner join events
+    on positions.event_id = events.event_id
+inner join entities as focus
+    on positions.focus_company_id = focus.entity_id
+inner join entities as companies
+    on positions.company_id = companies.entity_id
+left join entities as others
+    on positions.counterparty_id = others.entity_id
+left join metrics
+    on positions.metric_id = metrics.metric_id
+left join units
+    on positions.question_id = units.question_id
+left join summaries
+    on positions.question_id = summaries.question_id
+cross join builds
