@@ -34,6 +34,24 @@ measured as (
         readings.value_high,
         readings.value_form,
         readings.is_reversed,
+        -- No share is measured to the last digit: 14 % is anything from 13.5 to 14.5.
+        case
+            when metrics.unit_kind = 'percent' and readings.value_form = 'exact'
+                then
+                    case
+                        when position('.' in claims.value) > 0
+                            then
+                                cast(
+                                    '0.'
+                                    || repeat(
+                                        '0', length(split_part(claims.value, '.', 2))
+                                    )
+                                    || '5' as decimal(18, 4)
+                                )
+                        else cast(0.5 as decimal(18, 4))
+                    end
+            else cast(0 as decimal(18, 4))
+        end as share_slack,
         wordings.is_idiom,
         -- Both ends compared, so that `over 100,000` and `hundreds` are tested too.
         cast(coalesce(readings.value_low, readings.value_high) as double)
@@ -58,12 +76,22 @@ measured as (
 
 select
     row_number,
-    value_low,
+    cast(
+        case
+            when share_slack > 0 then greatest(value_low - share_slack, value_min)
+            else value_low
+        end as decimal(18, 4)
+    ) as value_low,
     value_best,
-    value_high,
+    cast(
+        case
+            when share_slack > 0 then least(value_high + share_slack, value_max)
+            else value_high
+        end as decimal(18, 4)
+    ) as value_high,
     value_form,
     case
-        when value_form = 'about' then 'rounding'
+        when value_form = 'about' or share_slack > 0 then 'rounding'
         when value_form = 'range' and is_idiom then 'idiom'
         when value_form is not null then 'stated'
     end as bounds_reason,

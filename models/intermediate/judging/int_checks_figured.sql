@@ -187,7 +187,7 @@ select
     parts_text
     || case
         when part_count > 1 then ' = ' || {{ readable_number('parts_best') }}
-        else ''
+        else ' as the one part told'
     end
     || ', stated '
     || {{ readable_interval('whole_low', 'whole_best', 'whole_high') }} as arithmetic

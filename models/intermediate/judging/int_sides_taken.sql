@@ -25,7 +25,10 @@ voiced as (
         end as position_text,
         coalesce(claims.speaker, sources.publisher, sources.title, sources.source_id)
             as speaker,
-        evidence.log_odds
+        evidence.log_odds,
+        evidence.role = 'denies'
+        and coalesce(evidence.silent_because <> 'denies another answer', true)
+            as strikes_believed
     from evidence
     inner join questions
         on
@@ -49,7 +52,8 @@ select
     position_text,
     role,
     {{ sorted_text_list('speaker') }} as speakers,
-    cast(sum(log_odds) as decimal(18, 4)) as log_odds
+    cast(sum(log_odds) as decimal(18, 4)) as log_odds,
+    bool_or(strikes_believed) as strikes_believed
 from voiced
 group by
     question_id,

@@ -12,6 +12,8 @@ metrics as (select * from {{ ref('dim_metrics') }}),
 
 units as (select * from {{ ref('int_units_chosen') }}),
 
+wholes as (select * from {{ ref('int_events_totalled') }}),
+
 entities as (
     select * from {{ ref('int_entities_accepted') }}
     where entity_kind = 'company'
@@ -38,6 +40,7 @@ select
     case when units.is_money then positions.value_best end as usd_best,
     case when units.is_money then positions.value_high end as usd_high,
     summaries.value_text,
+    wholes.event_id is not null as is_total,
     positions.counterparty_id as compared_with_id,
     others.name as compared_with,
     positions.comparison,
@@ -73,4 +76,6 @@ left join units
     on positions.question_id = units.question_id
 left join summaries
     on positions.question_id = summaries.question_id
+left join wholes
+    on positions.event_id = wholes.event_id
 cross join builds

@@ -39,6 +39,10 @@ select
     ranges.causes_claimed,
     ranges.moved_to,
     events.modality,
+    -- That the customer pulled back at all is surer than how far.
+    happenings.confidence as pullback_confidence,
+    happenings.source_count as pullback_source_count,
+    happenings.origin_count as pullback_origin_count,
     summaries.summary,
     {{ mart_tail('believed') }}
 from events
@@ -58,6 +62,10 @@ left join questions as causes
     on
         events.event_id = causes.event_id
         and causes.attribute = 'cause'
+left join questions as happenings
+    on
+        events.event_id = happenings.event_id
+        and happenings.attribute = 'occurrence'
 left join ranges
     on events.event_id = ranges.event_id
 left join summaries

@@ -23,6 +23,12 @@ sides as (
         {{ sorted_text_list(
             "position_text || ' (' || speakers || ')'", '; '
         ) }} as sides,
+        {{ sorted_text_list("case when strikes_believed then speakers end") }}
+            as deniers,
+        {{ sorted_text_list(
+            "case when role = 'differs' then position_text || ' (' || speakers || ')' end",
+            '; '
+        ) }} as other_positions,
         cast(
             sum(case when role = 'supports' then log_odds else 0 end)
             as decimal(18, 4)
@@ -69,39 +75,43 @@ select
         when broken.arithmetic is not null and questions.dispute_status = 'inconsistent'
             then 'the figures cannot all hold: ' || broken.arithmetic
         else
-            'told by '
-            || cast(questions.origin_count as {{ dbt.type_string() }})
-            || ' independent origin'
-            || case when questions.origin_count = 1 then '' else 's' end
-            || ' ('
+            'for it '
             || cast(
                 cast(sides.points_for as decimal(18, 2)) as {{ dbt.type_string() }}
             )
-            || ' points) against '
+            || ' points from '
+            || cast(questions.origin_count as {{ dbt.type_string() }})
+            || ' independent origins; against it '
             || cast(
                 cast(sides.points_against as decimal(18, 2))
                 as {{ dbt.type_string() }}
             )
-            || ' points of '
+            || ' points from '
             || cast(questions.rival_count as {{ dbt.type_string() }})
-            || ' other claims and '
+            || ' other answers and '
             || cast(questions.denial_count as {{ dbt.type_string() }})
             || ' denials'
     end as why,
-    verdicts.subject
-    || ': '
-    || labels.attribute_label
-    || ' ('
-    || replace(events.event_type, '_', ' ')
-    || case when others.name is null then '' else ', ' || others.name end
-    || case when people.name is null then '' else ', ' || people.name end
-    || ') is '
-    || case questions.dispute_status
-        when 'inconsistent' then 'told in figures that cannot all hold'
-        when 'denied' then 'denied by somebody'
-        else 'told in different ways'
-    end
-    || '.' as summary,
+    trim(
+        concat_ws(
+            ' ',
+            coalesce(
+                summaries.summary, verdicts.subject || ', ' || labels.attribute_label || '.'
+            ),
+            case
+                when verdicts.answer is not null and sides.deniers is not null
+                    then 'Denied by ' || sides.deniers || '.'
+            end,
+            case
+                when sides.other_positions is not null
+                    then 'Others say: ' || sides.other_positions || '.'
+            end,
+            case
+                when questions.dispute_status = 'inconsistent'
+                    then 'The figures cannot all hold: ' || broken.arithmetic || '.'
+            end
+        )
+    ) as summary,
     questions.confidence,
     questions.confidence_band,
     questions.confidence_label,
@@ -123,12 +133,6 @@ left join sides
     on questions.question_id = sides.question_id
 left join broken
     on questions.event_id = broken.event_id
-left join {{ ref('int_entities_accepted') }} as others
-    on
-        others.entity_kind = 'company'
-        and events.counterparty_id = others.entity_id
-left join {{ ref('int_entities_accepted') }} as people
-    on
-        people.entity_kind = 'person'
-        and events.person_id = people.entity_id
+left join {{ ref('int_summaries_chosen') }} as summaries
+    on questions.question_id = summaries.question_id
 cross join builds

@@ -18,15 +18,7 @@ checks as (
     group by event_id
 ),
 
-wholes as (
-    select distinct claims.event_id
-    from {{ ref('int_claim_links_accepted') }} as links
-    inner join {{ ref('int_claims_gathered') }} as claims
-        on links.other_claim_id = claims.claim_id
-    where
-        links.relation = 'part_of'
-        and claims.metric_id is not null
-),
+wholes as (select * from {{ ref('int_events_totalled') }}),
 
 roles as (select * from {{ ref('int_roles_named') }}),
 

@@ -1,0 +1,61 @@
+# Every verb sets up what it needs and is quick the second time.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DBT := $(BIN)/dbt
+export DBT_SEND_ANONYMOUS_USAGE_STATS := false
+export DO_NOT_TRACK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build test lint format docs sql bench lock clean
+
+help:  ## Show the verbs
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(READY)  ## Make the virtual environment from the lock file
+
+$(READY): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Dossier needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; \
+		echo "Install a newer one, or name it: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; \
+		exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps \
+		--require-hashes --requirement requirements.lock
+	@touch $@
+
+build: $(READY)  ## Build the warehouse and publish dossier.duckdb
+	$(DBT) --quiet build
+	@$(BIN)/python tools/summarise.py
+
+test: $(READY)  ## Lint, build and run every test
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest
+
+lint: $(READY)  ## Check the style of all SQL and Python
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/sqlfluff lint --disable-progress-bar models macros tests
+
+format: $(READY)  ## Mend the style of all SQL and Python
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/sqlfluff fix --disable-progress-bar models tests
+
+docs: $(READY)  ## Write the documentation as one page, target/static_index.html
+	$(DBT) docs generate --static
+
+sql: $(READY)  ## Open a prompt on the published file, read-only
+	$(BIN)/python tools/prompt.py
+
+bench: $(READY)  ## Measure a warm build and what of it is start-up
+	$(BIN)/python bench/warm_build.py
+
+lock:  ## Pin every requirement anew (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes \
+		--no-strip-extras --no-header --extra dev pyproject.toml \
+		--output-file requirements.lock
+
+clean:  ## Remove everything that was built
+	rm -rf $(VENV) build target logs dossier.duckdb

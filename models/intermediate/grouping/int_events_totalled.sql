@@ -1,0 +1,20 @@
+-- Events whose figure contains that of another event: never to be added to it.
+with links as (
+    select * from {{ ref('int_claim_links_accepted') }}
+    where relation = 'part_of'
+),
+
+claims as (select * from {{ ref('int_claims_gathered') }})
+
+select
+    wholes.event_id,
+    {{ sorted_text_list('parts.event_id') }} as part_event_ids
+from links
+inner join claims as parts
+    on links.claim_id = parts.claim_id
+inner join claims as wholes
+    on
+        links.other_claim_id = wholes.claim_id
+        and parts.metric_id = wholes.metric_id
+        and parts.event_id <> wholes.event_id
+group by wholes.event_id
