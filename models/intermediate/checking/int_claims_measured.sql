@@ -14,7 +14,9 @@ metrics as (
 
 units as (select * from {{ ref('stg_units') }}),
 
-parameters as ({{ parameters(['wording_factor']) }}),
+parameters as (
+    {{ parameters(['wording_factor']) }}
+),
 
 measured as (
     select

@@ -6,7 +6,9 @@ units as (select * from {{ ref('stg_units') }}),
 
 rates as (select * from {{ ref('int_fx_rates_crossed') }}),
 
-parameters as ({{ parameters(['fx_max_age_days']) }}),
+parameters as (
+    {{ parameters(['fx_max_age_days']) }}
+),
 
 amounts as (
     select

@@ -6,7 +6,9 @@ claim_types as (select * from {{ ref('stg_claim_types') }}),
 
 modalities as (select * from {{ ref('stg_modalities') }}),
 
-parameters as ({{ parameters(['event_touch_days', 'event_core_days']) }}),
+parameters as (
+    {{ parameters(['event_touch_days', 'event_core_days']) }}
+),
 
 spoken as (
     select

@@ -5,7 +5,9 @@ winners as (
     where preference = 1
 ),
 
-parameters as ({{ parameters(['rival_discount']) }}),
+parameters as (
+    {{ parameters(['rival_discount']) }}
+),
 
 compared as (
     select

@@ -5,7 +5,9 @@ winners as (
     where preference = 1
 ),
 
-parameters as ({{ parameters(['prior_probability', 'score_ceiling']) }}),
+parameters as (
+    {{ parameters(['prior_probability', 'score_ceiling']) }}
+),
 
 summed as (
     select

@@ -6,7 +6,9 @@ with mentions as (
 
 names as (select * from {{ ref('int_names_keyed') }}),
 
-parameters as ({{ parameters(['candidate_max_distance', 'candidate_count']) }}),
+parameters as (
+    {{ parameters(['candidate_max_distance', 'candidate_count']) }}
+),
 
 distances as (
     select

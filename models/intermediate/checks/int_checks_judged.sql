@@ -1,6 +1,8 @@
 with checks as (select * from {{ ref('int_checks_figured') }}),
 
-parameters as ({{ parameters(['consistency_tolerance']) }}),
+parameters as (
+    {{ parameters(['consistency_tolerance']) }}
+),
 
 events as (select * from {{ ref('int_events_described') }})
 
