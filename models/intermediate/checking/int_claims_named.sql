@@ -5,7 +5,9 @@
 
 with claims as (select * from {{ ref('stg_claims') }}),
 
-mentions as (select * from {{ ref('int_mentions_resolved') }})
+mentions as (select * from {{ ref('int_mentions_resolved') }}),
+
+entities as (select * from {{ ref('int_entities_accepted') }})
 
 select
     claims.row_number,
@@ -14,6 +16,7 @@ select
     {% endfor %}
     -- Whoever speaks may be a company, a person or a phrase: a phrase stays a phrase.
     coalesce(speaking_people.entity_id, speaking_companies.entity_id) as speaker_id,
+    coalesce(people.name, companies.name, claims.speaker) as speaker_name,
     {% set checks = [] %}
     {% for role in roles %}
         {% do checks.append([
@@ -39,3 +42,11 @@ left join mentions as speaking_companies
     on
         speaking_companies.entity_kind = 'company'
         and claims.speaker = speaking_companies.mention
+left join entities as people
+    on
+        people.entity_kind = 'person'
+        and speaking_people.entity_id = people.entity_id
+left join entities as companies
+    on
+        companies.entity_kind = 'company'
+        and speaking_companies.entity_id = companies.entity_id

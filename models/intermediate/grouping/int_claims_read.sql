@@ -47,6 +47,7 @@ select
     coalesce(claims.modality, 'asserted') as modality,
     claims.speaker,
     named.speaker_id,
+    named.speaker_name,
     coalesce(claims.speaker_kind, 'outlet_narration') as speaker_kind,
     claims.event_id as given_event_id,
     claims.summary,

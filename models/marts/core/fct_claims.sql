@@ -50,7 +50,7 @@ select
     claims.due_to,
     claims.modality,
     claims.speaker_id,
-    coalesce(speaking_people.name, speaking_companies.name, claims.speaker) as speaker,
+    claims.speaker_name as speaker,
     claims.speaker_kind,
     claims.origin_id,
     claims.summary,
@@ -78,11 +78,3 @@ left join entities as people
     on
         people.entity_kind = 'person'
         and claims.person_id = people.entity_id
-left join entities as speaking_people
-    on
-        speaking_people.entity_kind = 'person'
-        and claims.speaker_id = speaking_people.entity_id
-left join entities as speaking_companies
-    on
-        speaking_companies.entity_kind = 'company'
-        and claims.speaker_id = speaking_companies.entity_id

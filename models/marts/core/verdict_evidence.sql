@@ -19,7 +19,7 @@ select
     worded.answer,
     evidence.source_id,
     evidence.origin_id,
-    coalesce(claims.speaker, claims.speaker_kind) as speaker,
+    coalesce(claims.speaker_name, claims.speaker_kind) as speaker,
     evidence.known_on,
     evidence.source_points,
     evidence.speaker_factor,

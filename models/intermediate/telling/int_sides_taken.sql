@@ -11,7 +11,7 @@ questions as (
 
 worded as (select * from {{ ref('int_answers_worded') }}),
 
-claims as (select * from {{ ref('fct_claims') }}),
+claims as (select * from {{ ref('int_claims_gathered') }}),
 
 sources as (select * from {{ ref('int_sources_accepted') }}),
 
@@ -23,7 +23,7 @@ voiced as (
             when evidence.role = 'denies' then 'denied: ' || coalesce(worded.answer, '')
             else coalesce(worded.answer, '')
         end as position_text,
-        coalesce(claims.speaker, sources.publisher, sources.title, sources.source_id)
+        coalesce(claims.speaker_name, sources.publisher, sources.title, sources.source_id)
             as speaker,
         evidence.log_odds,
         evidence.role = 'denies'

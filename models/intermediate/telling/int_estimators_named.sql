@@ -17,16 +17,13 @@ told as (
                 then
                     coalesce(
                         estimators.name,
-                        speakers.name,
-                        claims.speaker,
+                        claims.speaker_name,
                         sources.publisher,
                         sources.title
                     )
             when claim_types.grouping = 'view'
                 then
-                    coalesce(
-                        speakers.name, claims.speaker, sources.publisher, sources.title
-                    )
+                    coalesce(claims.speaker_name, sources.publisher, sources.title)
         end as estimator,
         row_number() over (
             partition by claims.event_id
@@ -44,8 +41,6 @@ told as (
         on
             estimators.entity_kind = 'company'
             and claims.counterparty_id = estimators.entity_id
-    left join entities as speakers
-        on claims.speaker_id = speakers.entity_id
 )
 
 select
