@@ -8,7 +8,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs sql bench lock clean
+.PHONY: help setup build test lint format docs query bench lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -46,8 +46,8 @@ format: $(READY)  ## Mend the style of all SQL and Python
 docs: $(READY)  ## Write the documentation as one page, target/static_index.html
 	$(DBT) docs generate --static
 
-sql: $(READY)  ## Open a prompt on the published file, read-only
-	$(BIN)/python tools/prompt.py
+query: $(READY)  ## Ask the published file: make query SQL="select …"
+	@$(BIN)/python tools/query.py "$(SQL)"
 
 bench: $(READY)  ## Measure a warm build and what of it is start-up
 	$(BIN)/python bench/warm_build.py

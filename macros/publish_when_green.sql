@@ -10,16 +10,16 @@
         {%- endfor -%}
         {%- set asked = invocation_args_dict -%}
         {%- if failed -%}
-            {%- do log(
+            {#- Printed, not logged: --quiet must not hide it. -#}
+            {%- do print(
                 'NOT PUBLISHED: ' ~ failed | length ~ ' not green ('
-                ~ failed[:5] | join(', ') ~ '); ' ~ target_file ~ ' is unchanged',
-                info=true
+                ~ failed[:5] | join(', ') ~ '); ' ~ target_file ~ ' is unchanged'
             ) -%}
         {%- elif asked.get('select') or asked.get('exclude') or asked.get('empty')
             or asked.get('resource_types') or asked.get('exclude_resource_types') -%}
-            {%- do log(
+            {%- do print(
                 'NOT PUBLISHED: only a part was built; ' ~ target_file
-                ~ ' is unchanged', info=true
+                ~ ' is unchanged'
             ) -%}
         {%- else -%}
             {%- do adapter.store_relation(

@@ -27,6 +27,8 @@ causes as (
     where attribute = 'cause'
 ),
 
+ranges as (select * from {{ ref('int_stages_ranged') }}),
+
 entities as (select * from {{ ref('int_entities_accepted') }}),
 
 summaries as (select * from {{ ref('int_summaries_chosen') }})
@@ -61,6 +63,7 @@ select
     roles.team,
     roles.site,
     causes.answer_code as cause,
+    ranges.causes_claimed,
     events.occurred_from,
     events.occurred_to,
     events.modality,
@@ -90,6 +93,8 @@ left join causes
     on
         believed.event_id = causes.event_id
         and believed.population_asked is not distinct from causes.population_asked
+left join ranges
+    on events.event_id = ranges.event_id
 left join entities as companies
     on
         companies.entity_kind = 'company'

@@ -1,0 +1,22 @@
+-- A verdict that only such text supports has no origin and stays in a weak band.
+with support as (
+    select
+        evidence.question_id,
+        bool_or(sources.can_corroborate) as has_other_support
+    from {{ ref('verdict_evidence') }} as evidence
+    inner join {{ ref('dim_sources') }} as sources
+        on evidence.source_id = sources.source_id
+    where evidence.role = 'supports'
+    group by evidence.question_id
+)
+
+select
+    verdicts.question_id,
+    verdicts.confidence,
+    verdicts.origin_count
+from {{ ref('fct_verdicts') }} as verdicts
+inner join support
+    on verdicts.question_id = support.question_id
+where
+    not support.has_other_support
+    and (verdicts.origin_count > 0 or verdicts.confidence > 0.34)
