@@ -58,3 +58,13 @@
             'typed': ['value_min', 'value_max', 'needs_base', 'higher_is_better']},
     }) }}
 {% endmacro %}
+
+{# The cell at fault as it came: `fault` is reason@column, `rows` an alias of staging. #}
+{% macro faulty_cell(rows, intake, fault) -%}
+    case split_part({{ fault }}, '@', 2)
+        {%- for column in intake.columns %}
+        when '{{ column }}'
+            then {{ rows }}.{{ column }}{{ '_text' if column in intake.typed else '' }}
+        {%- endfor %}
+    end
+{%- endmacro %}

@@ -1,31 +1,58 @@
 -- Nothing that comes in is lost: in = accepted + rejected, table by table.
-{% set accepted = {
-    'sources': ['int_sources_accepted', ''],
-    'claims': ['int_claims_read', ''],
-    'origins': ['dim_origins', "where origin_id not like 'source:%'"],
-    'companies': ['dim_companies', ''],
-    'people': ['dim_people', ''],
-    'metrics': ['dim_metrics', ''],
-    'aliases': ['int_aliases_checked', "where faults = ''"],
-    'claim_links': ['int_claim_links_checked', "where faults = ''"],
+{% set accepted_in = {
+    'sources': ['int_sources_accepted', 'true'],
+    'claims': ['int_claims_read', 'true'],
+    'origins': ['dim_origins', "origin_id not like 'source:%'"],
+    'companies': ['dim_companies', 'true'],
+    'people': ['dim_people', 'true'],
+    'metrics': ['dim_metrics', 'true'],
+    'aliases': ['int_aliases_checked', "faults = ''"],
+    'claim_links': ['int_claim_links_checked', "faults = ''"],
 } %}
 
-{% for table in intake_tables() %}
+with counts as (
+    {% for table in intake_tables() %}
+        select
+            '{{ table }}' as intake_table,
+            1 as came_in,
+            0 as accepted
+        from {{ ref('stg_' ~ table) }}
+        union all
+        select
+            '{{ table }}' as intake_table,
+            0 as came_in,
+            1 as accepted
+        from {{ ref(accepted_in[table][0]) }}
+        where {{ accepted_in[table][1] }}
+        {{ 'union all' if not loop.last }}
+    {% endfor %}
+),
+
+tables as (
     select
-        '{{ table }}' as intake_table,
-        came_in.row_count,
-        accepted.row_count as accepted_count,
-        rejected.row_count as rejected_count
-    from (select count(*) as row_count from {{ ref('stg_' ~ table) }}) as came_in
-    cross join (
-        select count(*) as row_count from {{ ref(accepted[table][0]) }}
-        {{ accepted[table][1] }}
-    ) as accepted
-    cross join (
-        select count(distinct row_number) as row_count
-        from {{ ref('rejected_rows') }}
-        where intake_table = '{{ table }}'
-    ) as rejected
-    where came_in.row_count <> accepted.row_count + rejected.row_count
-    {{ 'union all' if not loop.last }}
-{% endfor %}
+        intake_table,
+        sum(came_in) as came_in_count,
+        sum(accepted) as accepted_count
+    from counts
+    group by intake_table
+),
+
+rejected as (
+    select
+        intake_table,
+        count(distinct row_number) as rejected_count
+    from {{ ref('rejected_rows') }}
+    group by intake_table
+)
+
+select
+    tables.intake_table,
+    tables.came_in_count,
+    tables.accepted_count,
+    rejected.rejected_count
+from tables
+left join rejected
+    on tables.intake_table = rejected.intake_table
+where
+    tables.came_in_count
+    <> tables.accepted_count + coalesce(rejected.rejected_count, 0)

@@ -6,11 +6,11 @@ with people as (
 )
 
 select
-    row_number,
-    person_id,
+    people.row_number,
+    people.person_id,
     {{ faults([
-        ['missing_value', 'person_id', 'person_id is null'],
-        ['duplicate_id', 'person_id', 'person_id is not null and occurrence > 1'],
-        ['missing_value', 'name', 'name is null'],
+        ['missing_value', 'person_id', 'people.person_id is null'],
+        ['duplicate_id', 'person_id', 'people.person_id is not null and people.occurrence > 1'],
+        ['missing_value', 'name', 'people.name is null'],
     ] + record_checks('people')) }} as faults
 from people

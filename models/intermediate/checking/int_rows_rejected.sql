@@ -12,18 +12,11 @@ faulty as (
             rows_in.{{ intake.key }} as row_key,
             positions.position_number as fault_number,
             split_part(checked.faults, '|', positions.position_number) as fault,
-            case
-                split_part(
-                    split_part(checked.faults, '|', positions.position_number), '@', 2
-                )
-                {% for column in intake.columns %}
-                    when '{{ column }}'
-                        then
-                            rows_in.{{
-                                column ~ ('_text' if column in intake.typed else '')
-                            }}
-                {% endfor %}
-            end as value_text
+            {{ faulty_cell(
+                'rows_in',
+                intake,
+                "split_part(checked.faults, '|', positions.position_number)"
+            ) }} as value_text
         from {{ ref('int_' ~ table ~ '_checked') }} as checked
         inner join {{ ref('stg_' ~ table) }} as rows_in
             on checked.row_number = rows_in.row_number

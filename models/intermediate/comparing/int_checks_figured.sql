@@ -21,7 +21,7 @@ select
     headcount_high as stated_high,
     {{ readable_interval('people_low', 'people_best', 'people_high') }}
     || ' / '
-    || {{ readable_number('coalesce(share_best, share_low)') }}
+    || {{ readable_number('coalesce(share_best, share_low, share_high)') }}
     || ' % = '
     || {{ readable_interval('implied_low', 'cast(null as integer)', 'implied_high') }}
     || ', stated '
@@ -37,7 +37,7 @@ select
     implied_high as expected_high,
     amount_low as stated_low,
     amount_high as stated_high,
-    {{ readable_number('coalesce(share_best, share_low)') }}
+    {{ readable_number('coalesce(share_best, share_low, share_high)') }}
     || ' % x '
     || {{ readable_interval('valuation_low', 'valuation_best', 'valuation_high') }}
     || ' = '
@@ -81,7 +81,7 @@ select
     || ' ('
     || cast(usd_rate_on as {{ dbt.type_string() }})
     || ') = '
-    || {{ readable_number('converted_low') }}
+    || {{ readable_number('converted_best') }}
     || ' USD, stated '
     || {{ readable_interval('original_low', 'original_best', 'original_high') }}
         as arithmetic

@@ -10,11 +10,12 @@ conversions as (
         originals.usd_low as original_low,
         originals.usd_best as original_best,
         originals.usd_high as original_high,
-        converted.value_best as converted_value,
+        coalesce(converted.value_best, converted.value_low) as converted_value,
         converted.currency as converted_currency,
         converted.usd_rate,
         converted.usd_rate_on,
         converted.usd_low as converted_low,
+        coalesce(converted.usd_best, converted.usd_low) as converted_best,
         converted.usd_high as converted_high,
         row_number() over (
             partition by originals.event_id, originals.metric_id
@@ -42,6 +43,7 @@ select
     usd_rate,
     usd_rate_on,
     converted_low,
+    converted_best,
     converted_high
 from conversions
 where preference = 1

@@ -1,7 +1,10 @@
 -- Today's figures by event, for whatever compares them with one another.
 with questions as (
     select * from {{ ref('int_questions_answered') }}
-    where is_latest and answer_kind = 'number'
+    where
+        is_latest
+        and answer_kind = 'number'
+        and reached_by <> 'unresolved'
 ),
 
 events as (select * from {{ ref('int_events_described') }})

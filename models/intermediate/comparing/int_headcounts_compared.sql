@@ -67,7 +67,7 @@ paired as (
             and (
                 stated.occurred_from is null
                 or cuts.occurred_to is null
-                or stated.occurred_from <= cuts.occurred_to
+                or cuts.occurred_to >= stated.occurred_from
             )
 )
 

@@ -59,8 +59,8 @@ select
         'cast(share_low as double) / 100 * cast(valuation_low as double)'
     ) }} as implied_low,
     {{ to_measure(
-        'cast(coalesce(share_best, share_low) as double) / 100'
-        ~ ' * cast(coalesce(valuation_best, valuation_low) as double)'
+        'cast(coalesce(share_best, share_low, share_high) as double) / 100'
+        ~ ' * cast(coalesce(valuation_best, valuation_low, valuation_high) as double)'
     ) }} as implied_best,
     {{ to_measure(
         'cast(share_high as double) / 100 * cast(valuation_high as double)'

@@ -32,7 +32,7 @@ select
     part_pairs.whole_event_id as event_id,
     part_pairs.metric_id,
     sum(parts.figure_low) as parts_low,
-    sum(coalesce(parts.figure_best, parts.figure_low)) as parts_best,
+    sum(coalesce(parts.figure_best, parts.figure_low, parts.figure_high)) as parts_best,
     sum(parts.figure_high) as parts_high,
     count(*) as part_count,
     max(wholes.figure_low) as whole_low,

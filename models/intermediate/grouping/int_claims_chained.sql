@@ -30,7 +30,10 @@ select
     reach_from,
     reach_to,
     sum(
-        case when reached_before is null or reach_from > reached_before then 1 else 0 end
+        case
+            when reached_before is null or reach_from > reached_before then 1
+            else 0
+        end
     ) over (
         partition by group_key, date_tier
         order by reach_from asc, reach_to asc, claim_id asc

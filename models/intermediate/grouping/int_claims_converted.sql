@@ -65,7 +65,6 @@ select
         when amounts.currency = 'USD' then cast(1 as decimal(18, 6))
         else {{ to_measure('found.usd_per_unit', 6) }}
     end as usd_rate,
-    found.rate_on as usd_rate_on,
     {% for end in ['low', 'best', 'high'] %}
         case
             when amounts.currency = 'USD' then amounts.value_{{ end }}
@@ -73,8 +72,9 @@ select
                 {{ to_measure(
                     'cast(amounts.value_' ~ end ~ ' as double) * found.usd_per_unit'
                 ) }}
-        end as usd_{{ end }}{{ ',' if not loop.last }}
+        end as usd_{{ end }},
     {% endfor %}
+    found.rate_on as usd_rate_on
 from amounts
 left join found
     on

@@ -88,7 +88,9 @@ keyed as (
             -- A year's revenue is no rough date for a month's.
             case when grouping = 'period' then coalesce(occurred_text, '-') end
         ) as group_key,
-        grouping = 'period' as is_period
+        grouping = 'period' as is_period,
+        {{ dbt.datediff('occurred_from', 'occurred_to', 'day') }}
+            as span_days
     from spoken
 ),
 
@@ -100,8 +102,7 @@ widened as (
             when keyed.occurred_is_approximate
                 then
                     greatest(
-                        {{ dbt.datediff('keyed.occurred_from', 'keyed.occurred_to', 'day') }}
-                        + 1,
+                        keyed.span_days + 1,
                         cast(parameters.event_touch_days as integer)
                     )
             when keyed.occurred_precision = 'day'
@@ -112,8 +113,7 @@ widened as (
             when keyed.occurred_from is null or keyed.occurred_to is null then 3
             when
                 keyed.is_period
-                or {{ dbt.datediff('keyed.occurred_from', 'keyed.occurred_to', 'day') }}
-                <= parameters.event_core_days
+                or keyed.span_days <= parameters.event_core_days
                 then 1
             else 2
         end as date_tier

@@ -30,11 +30,10 @@ ranked as (
 )
 
 select
-    event_id,
     {% for column in columns %}
-        max(case when aspect = '{{ column }}' then wording end)
-            as {{ column }}{{ ',' if not loop.last }}
+        max(case when aspect = '{{ column }}' then wording end) as {{ column }},
     {% endfor %}
+    event_id
 from ranked
 where preference = 1
 group by event_id

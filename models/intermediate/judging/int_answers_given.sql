@@ -76,12 +76,12 @@ given as (
         answers.answer_high,
         'denies' as stance
     from answers
-    left join links
-        on answers.claim_id = links.claim_id
+    left join struck
+        on answers.claim_id = struck.claim_id
     where
         answers.modality = 'denied'
         and answers.is_chief
-        and links.claim_id is null
+        and struck.claim_id is null
 )
 
 select distinct

@@ -64,7 +64,13 @@ answers as (
         select
             claim_id,
             {% if column == 'comparison' %}
-                concat_ws(':', 'comparison', metric_id, base) as attribute,
+                concat_ws(
+                    ':',
+                    'comparison',
+                    -- Or the base would be read as the metric.
+                    coalesce(metric_id, case when base is not null then '' end),
+                    base
+                ) as attribute,
             {% else %}
                 '{{ column | replace("_id", "") }}' as attribute,
             {% endif %}

@@ -26,8 +26,13 @@ backed as (
         candidates.answer_low,
         candidates.answer_best,
         candidates.answer_high,
-        sum(case when voices.speaks_for_origin then voices.points else 0 end)
-            as points,
+        sum(
+            case
+                when voices.can_corroborate and voices.speaks_for_origin
+                    then voices.points
+                else 0
+            end
+        ) as points,
         count(
             distinct case
                 when voices.can_corroborate and voices.speaks_for_origin

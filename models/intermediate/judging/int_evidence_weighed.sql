@@ -23,6 +23,24 @@ compared as (
             and voices.judged_on = winners.judged_on
 ),
 
+-- Who denies two answers at once, or states one and denies another, is one piece of
+-- evidence: by the answer that won, if it is among them.
+told as (
+    select
+        *,
+        row_number() over (
+            partition by question_id, judged_on, claim_id
+            order by
+                case when agrees then 0 else 1 end asc,
+                case when stance = 'states' then 0 else 1 end asc,
+                answer_code asc nulls last,
+                answer_low asc nulls last,
+                answer_high asc nulls last,
+                answer_best asc nulls last
+        ) as preference
+    from compared
+),
+
 ruled as (
     select
         *,
@@ -46,7 +64,8 @@ ruled as (
             when agrees then 1
             else -rival_discount
         end as direction
-    from compared
+    from told
+    where preference = 1
 )
 
 select

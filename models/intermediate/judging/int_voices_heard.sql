@@ -29,15 +29,20 @@ ranked as (
     select
         *,
         -- One voice per origin: its strongest telling speaks, the copies are heard
-        -- once.
-        row_number() over (
+        -- once. A denial of two answers at once is one telling.
+        rank() over (
             partition by
                 question_id,
                 judged_on,
                 stance,
                 origin_id,
                 case when answer_kind = 'set' then answer_code end
-            order by points desc, known_on asc, claim_id asc
+            -- A copy that a machine wrote never speaks for its origin.
+            order by
+                case when can_corroborate then 0 else 1 end asc,
+                points desc,
+                known_on asc,
+                claim_id asc
         ) as place_in_origin,
         -- What a source says in its own name is no second root beside the one it names.
         bool_or(names_a_root) over (
@@ -52,7 +57,26 @@ ranked as (
 )
 
 select
-    *,
+    question_id,
+    judged_on,
+    event_id,
+    population_asked,
+    attribute,
+    answer_kind,
+    claim_id,
+    stance,
+    answer_code,
+    answer_low,
+    answer_best,
+    answer_high,
+    source_id,
+    origin_id,
+    can_corroborate,
+    known_on,
+    source_points,
+    speaker_factor,
+    modality_factor,
+    points,
     place_in_origin = 1
     and (names_a_root or not source_names_a_root) as speaks_for_origin
 from ranked

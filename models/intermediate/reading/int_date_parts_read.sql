@@ -32,7 +32,10 @@ formed as (
                     1
                 ) <> ''
                 then 'day'
-            when regexp_extract(date_text, '^([0-9]{4}-(0[1-9]|1[0-2])(-XX)?)$', 1) <> ''
+            when
+                regexp_extract(
+                    date_text, '^([0-9]{4}-(0[1-9]|1[0-2])(-XX)?)$', 1
+                ) <> ''
                 then 'month'
             when regexp_extract(date_text, '^([0-9]{4}-2[1-4])$', 1) <> ''
                 then 'season'

@@ -52,8 +52,9 @@ rounded as (
         value_notation,
         mark,
         single_value,
-        from_value,
-        to_value,
+        -- A range is read with both its ends or not at all.
+        case when to_value is not null then from_value end as from_value,
+        case when from_value is not null then to_value end as to_value,
         cast(
             try_cast(last_unit_text as decimal(18, 4)) / 2 as decimal(18, 4)
         ) as half_unit
@@ -79,7 +80,7 @@ select
         end as decimal(18, 4)
     ) as value_high,
     case
-        when from_value is not null and to_value is not null then 'range'
+        when from_value is not null then 'range'
         when single_value is null then 'unreadable'
         when mark = '~' then 'about'
         when mark = '>' then 'more_than'

@@ -40,7 +40,10 @@ select
             {{ readable_interval(
                 'answers.answer_low', 'answers.answer_best', 'answers.answer_high'
             ) }}
-            || case units.unit when 'percent' then ' %' else coalesce(' ' || units.unit, '') end
+            || case units.unit
+                when 'percent' then ' %'
+                else coalesce(' ' || units.unit, '')
+            end
     end as answer,
     case split_part(answers.attribute, ':', 1)
         when 'occurrence' then 'whether it happened'

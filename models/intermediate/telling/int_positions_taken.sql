@@ -69,8 +69,9 @@ select
     figures.answer_low as value_low,
     figures.answer_best as value_best,
     figures.answer_high as value_high,
-    case when words.answer_code in ('ahead', 'level', 'behind') then words.answer_code end
-        as comparison,
+    case
+        when words.answer_code in ('ahead', 'level', 'behind') then words.answer_code
+    end as comparison,
     events.event_type,
     events.subject_id,
     events.counterparty_id,

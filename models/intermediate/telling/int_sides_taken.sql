@@ -23,8 +23,12 @@ voiced as (
             when evidence.role = 'denies' then 'denied: ' || coalesce(worded.answer, '')
             else coalesce(worded.answer, '')
         end as position_text,
-        coalesce(claims.speaker_name, sources.publisher, sources.title, sources.source_id)
-            as speaker,
+        coalesce(
+            claims.speaker_name,
+            sources.publisher,
+            sources.title,
+            sources.source_id
+        ) as speaker,
         evidence.log_odds,
         evidence.role = 'denies'
         and coalesce(evidence.silent_because <> 'denies another answer', true)

@@ -96,7 +96,8 @@ select
         concat_ws(
             ' ',
             coalesce(
-                summaries.summary, verdicts.subject || ', ' || labels.attribute_label || '.'
+                summaries.summary,
+                verdicts.subject || ', ' || labels.attribute_label || '.'
             ),
             case
                 when verdicts.answer is not null and sides.deniers is not null
