@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DBT := $(BIN)/dbt
+DOCUMENTS ?= ../shared/documents
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs query bench lock clean
+.PHONY: help setup build test lint format docs query evidence span bench lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -21,7 +22,7 @@ $(READY): requirements.lock
 		echo "Install a newer one, or name it: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; \
 		exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps \
+	$(BIN)/pip install -qq --disable-pip-version-check --no-deps \
 		--require-hashes --requirement requirements.lock
 	@touch $@
 
@@ -48,6 +49,12 @@ docs: $(READY)  ## Write the documentation as one page, target/static_index.html
 
 query: $(READY)  ## Ask the published file: make query SQL="select …"
 	@$(BIN)/python tools/query.py "$(SQL)"
+
+evidence: $(READY)  ## Check every claim's place: make evidence DOCUMENTS=folder
+	@$(BIN)/python tools/evidence.py check "$(DOCUMENTS)"
+
+span: $(READY)  ## Show a place and its hash: make span SOURCE=… LOCATOR=L5-L7
+	@$(BIN)/python tools/evidence.py span "$(DOCUMENTS)" "$(SOURCE)" "$(LOCATOR)"
 
 bench: $(READY)  ## Measure a warm build and what of it is start-up
 	$(BIN)/python bench/warm_build.py

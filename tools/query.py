@@ -1,18 +1,37 @@
-"""Run one query on the published file, read-only, and print what it gives."""
+"""Run one query on the published file, read-only, and print a Markdown table."""
 
 import sys
+from pathlib import Path
 
 import duckdb
 from summarise import published_file
 
 
-def main() -> None:
-    """Take the query from the first argument, else from standard input."""
-    query = sys.argv[1] if len(sys.argv) > 1 else sys.stdin.read()
-    with duckdb.connect(str(published_file()), read_only=True) as connection:
-        connection.execute("use marts")
-        connection.sql(query).show(max_rows=200, max_width=200)
+def cell(value: object) -> str:
+    """Return a value as one cell: nothing for null, no zeros that say nothing."""
+    if value is None:
+        return ""
+    text = str(value)
+    if "." in text and text.replace(".", "").replace("-", "").isdigit():
+        text = text.rstrip("0").rstrip(".") if len(text.split(".")[1]) > 2 else text
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def answer(path: Path, query: str) -> str:
+    """Return what `query` gives on the file at `path` as a Markdown table.
+
+    Tables of the schema `marts` need no prefix. Raises duckdb.Error on a bad query.
+    """
+    with duckdb.connect(str(path), read_only=True) as connection:
+        connection.execute("set search_path = 'marts'")
+        result = connection.execute(query)
+        names = [column[0] for column in result.description]
+        rows = result.fetchall()
+    lines = ["| " + " | ".join(names) + " |", "|" + "---|" * len(names)]
+    lines += ["| " + " | ".join(cell(value) for value in row) + " |" for row in rows]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    main()
+    text = sys.argv[1] if len(sys.argv) > 1 else sys.stdin.read()
+    print(answer(published_file(), text))

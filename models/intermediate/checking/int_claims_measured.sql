@@ -55,11 +55,20 @@ measured as (
             else cast(0 as decimal(18, 4))
         end as share_slack,
         wordings.is_idiom,
-        -- Both ends compared, so that `over 100,000` and `hundreds` are tested too.
-        cast(coalesce(readings.value_low, readings.value_high) as double)
-            as least_value,
-        cast(coalesce(readings.value_high, readings.value_low) as double)
-            as most_value,
+        -- Both ends compared, so that `over 100,000` and `hundreds` are tested too;
+        -- by size alone, for `a loss of 5 million` is written without its minus.
+        cast(
+            least(
+                abs(coalesce(readings.value_low, readings.value_high)),
+                abs(coalesce(readings.value_high, readings.value_low))
+            ) as double
+        ) as least_value,
+        cast(
+            greatest(
+                abs(coalesce(readings.value_low, readings.value_high)),
+                abs(coalesce(readings.value_high, readings.value_low))
+            ) as double
+        ) as most_value,
         wordings.wording_low,
         wordings.wording_high,
         wordings.wording_if_comma_is_decimal as other_wording,
@@ -97,6 +106,7 @@ select
         when value_form = 'range' and is_idiom then 'idiom'
         when value_form is not null then 'stated'
     end as bounds_reason,
+    -- Ten times 0 is 0, yet what is said to be zero agrees with its wording.
     {{ faults([
         ['unreadable_value', 'value', "value_form = 'unreadable'"],
         ['end_before_start', 'value', 'is_reversed'],
@@ -118,6 +128,7 @@ select
         ['value_disagrees_with_wording', 'value',
             '(least_value >= wording_high * wording_factor'
             ~ ' or most_value * wording_factor <= wording_low)'
+            ~ ' and (least_value > 0 or wording_low > 0)'
             ~ ' and not coalesce(least_value < other_wording * wording_factor'
             ~ ' and most_value * wording_factor > other_wording, false)'],
     ]) }} as faults

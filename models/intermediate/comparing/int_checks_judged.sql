@@ -19,14 +19,16 @@ select
         checks.expected_low is null
         or checks.stated_high is null
         or cast(checks.expected_low as double)
-        * (1 - cast(parameters.consistency_tolerance as double))
+        - abs(cast(checks.expected_low as double))
+        * cast(parameters.consistency_tolerance as double)
         <= cast(checks.stated_high as double)
     )
     and (
         checks.expected_high is null
         or checks.stated_low is null
         or cast(checks.expected_high as double)
-        * (1 + cast(parameters.consistency_tolerance as double))
+        + abs(cast(checks.expected_high as double))
+        * cast(parameters.consistency_tolerance as double)
         >= cast(checks.stated_low as double)
     ) as is_consistent,
     checks.arithmetic

@@ -1,7 +1,5 @@
 -- Total = sum of parts: every figure that contains others, beside them.
-with links as (select * from {{ ref('int_claim_links_accepted') }}),
-
-claims as (select * from {{ ref('int_claims_gathered') }}),
+with part_pairs as (select * from {{ ref('int_event_parts_linked') }}),
 
 worded as (
     select
@@ -9,23 +7,6 @@ worded as (
         {{ readable_interval('figure_low', 'figure_best', 'figure_high') }}
             as figure_text
     from {{ ref('int_figures_answered') }}
-),
-
--- Several sources may tell one part: the part counts once.
-part_pairs as (
-    select distinct
-        wholes.event_id as whole_event_id,
-        parts.event_id as part_event_id,
-        wholes.metric_id
-    from links
-    inner join claims as parts
-        on links.claim_id = parts.claim_id
-    inner join claims as wholes
-        on
-            links.other_claim_id = wholes.claim_id
-            and parts.metric_id = wholes.metric_id
-            and parts.event_id <> wholes.event_id
-    where links.relation = 'part_of'
 )
 
 select

@@ -12,7 +12,10 @@ metrics as (select * from {{ ref('dim_metrics') }}),
 
 units as (select * from {{ ref('int_units_chosen') }}),
 
-wholes as (select * from {{ ref('int_events_totalled') }}),
+wholes as (
+    select distinct whole_event_id as event_id
+    from {{ ref('int_event_parts_linked') }}
+),
 
 entities as (
     select * from {{ ref('int_entities_accepted') }}

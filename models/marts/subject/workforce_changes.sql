@@ -18,7 +18,10 @@ checks as (
     group by event_id
 ),
 
-wholes as (select * from {{ ref('int_events_totalled') }}),
+wholes as (
+    select distinct whole_event_id as event_id
+    from {{ ref('int_event_parts_linked') }}
+),
 
 roles as (select * from {{ ref('int_roles_named') }}),
 

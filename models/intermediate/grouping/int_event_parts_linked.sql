@@ -1,4 +1,5 @@
--- Events whose figure contains that of another event: never to be added to it.
+-- Events whose figure contains that of another event: never to be added to it. Several
+-- sources may tell one part: it counts once.
 with links as (
     select * from {{ ref('int_claim_links_accepted') }}
     where relation = 'part_of'
@@ -6,9 +7,10 @@ with links as (
 
 claims as (select * from {{ ref('int_claims_gathered') }})
 
-select
-    wholes.event_id,
-    {{ sorted_text_list('parts.event_id') }} as part_event_ids
+select distinct
+    wholes.event_id as whole_event_id,
+    parts.event_id as part_event_id,
+    wholes.metric_id
 from links
 inner join claims as parts
     on links.claim_id = parts.claim_id
@@ -17,4 +19,3 @@ inner join claims as wholes
         links.other_claim_id = wholes.claim_id
         and parts.metric_id = wholes.metric_id
         and parts.event_id <> wholes.event_id
-group by wholes.event_id
