@@ -4,13 +4,7 @@ readings as (select * from {{ ref('int_values_read') }}),
 
 wordings as (select * from {{ ref('int_wordings_read') }}),
 
-metrics as (
-    select metrics.*
-    from {{ ref('stg_metrics') }} as metrics
-    inner join {{ ref('int_metrics_checked') }} as checked
-        on metrics.row_number = checked.row_number
-    where checked.faults = ''
-),
+metrics as (select * from {{ ref('int_metrics_accepted') }}),
 
 units as (select * from {{ ref('stg_units') }}),
 

@@ -1,6 +1,4 @@
-with companies as (select * from {{ ref('stg_companies') }}),
-
-companies_checked as (select * from {{ ref('int_companies_checked') }}),
+with companies as (select * from {{ ref('int_companies_accepted') }}),
 
 people as (select * from {{ ref('stg_people') }}),
 
@@ -11,9 +9,7 @@ select
     companies.company_id as entity_id,
     companies.name
 from companies
-inner join companies_checked
-    on companies.row_number = companies_checked.row_number
-where companies_checked.faults = '' and companies.retracted_on is null
+where companies.retracted_on is null
 union all
 select
     'person' as entity_kind,

@@ -11,7 +11,7 @@ with answers as (
     from {{ ref('int_answers_given') }}
 ),
 
-metrics as (select * from {{ ref('stg_metrics') }}),
+metrics as (select * from {{ ref('int_metrics_accepted') }}),
 
 terms as (select * from {{ ref('stg_terms') }}),
 

@@ -18,20 +18,19 @@ with positions as (select * from {{ ref('int_positions_taken') }}),
 
 estimators as (select * from {{ ref('int_estimators_named') }}),
 
-metrics as (select * from {{ ref('stg_metrics') }}),
+metrics as (select * from {{ ref('int_metrics_accepted') }}),
 
-companies as (select * from {{ ref('stg_companies') }}),
+companies as (
+    select * from {{ ref('int_companies_accepted') }}
+    where retracted_on is null
+),
 
 focus as (
     select
-        companies.company_id,
-        companies.sector
+        company_id,
+        sector
     from companies
-    inner join {{ ref('int_companies_checked') }} as checked
-        on companies.row_number = checked.row_number
-    where
-        checked.faults = ''
-        and companies.is_focus
+    where is_focus
 ),
 
 -- A company is positioned against a focus company when it is that company or works in

@@ -1,6 +1,4 @@
-with companies as (select * from {{ ref('stg_companies') }}),
-
-checked as (select * from {{ ref('int_companies_checked') }}),
+with companies as (select * from {{ ref('int_companies_accepted') }}),
 
 mentions as (
     select * from {{ ref('int_mentions_resolved') }}
@@ -27,7 +25,7 @@ select
     companies.sector,
     companies.country,
     mentions.entity_id as parent_company_id,
-    coalesce(companies.is_focus, false) as is_focus,
+    companies.is_focus,
     companies.wikidata_id,
     companies.lei,
     companies.website,
@@ -36,10 +34,7 @@ select
     companies.recorded_on,
     companies.retracted_on
 from companies
-inner join checked
-    on companies.row_number = checked.row_number
 left join mentions
     on companies.parent_company_id = mentions.mention
 left join aliases
     on companies.company_id = aliases.entity_id
-where checked.faults = ''
