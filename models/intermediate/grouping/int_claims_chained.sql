@@ -1,7 +1,9 @@
 -- Gaps and islands: in each group, dated claims whose reaches touch make a chain.
 with claims as (
     select * from {{ ref('int_claims_keyed') }}
-    where date_tier in (1, 2)
+    where
+        date_tier in (1, 2)
+        and given_event_id is null
 ),
 
 ordered as (

@@ -1,5 +1,14 @@
 with placed as (select * from {{ ref('int_claims_placed') }}),
 
+-- A person's word goes before the rule, for that claim and for no other.
+given as (
+    select
+        claim_id,
+        given_event_id
+    from {{ ref('int_claims_keyed') }}
+    where given_event_id is not null
+),
+
 links as (
     select * from {{ ref('int_claim_links_accepted') }}
     where relation = 'not_same_event'
@@ -24,9 +33,7 @@ named as (
         group_key,
         episode_tier,
         episode_chain,
-        min(event_stem) as event_stem,
-        min(given_event_id) as given_event_id,
-        count(distinct given_event_id) as given_count
+        min(event_stem) as event_stem
     from placed
     group by
         group_key,
@@ -57,8 +64,6 @@ dated as (
         named.group_key,
         named.episode_tier,
         named.episode_chain,
-        case when named.given_count = 1 then named.given_event_id end
-            as given_event_id,
         named.event_stem
         || '/'
         || coalesce(
@@ -87,21 +92,15 @@ numbered as (
 grouped as (
     select
         placed.claim_id,
-        placed.given_event_id,
         parted.claim_id is not null as is_parted,
-        coalesce(
-            numbered.given_event_id,
-            numbered.event_stem
-            || case
-                when numbered.place_among_equals > 1
-                    then
-                        '-'
-                        || cast(
-                            numbered.place_among_equals as {{ dbt.type_string() }}
-                        )
-                else ''
-            end
-        ) as episode_event_id
+        numbered.event_stem
+        || case
+            when numbered.place_among_equals > 1
+                then
+                    '-'
+                    || cast(numbered.place_among_equals as {{ dbt.type_string() }})
+            else ''
+        end as event_id
     from placed
     inner join numbered
         on
@@ -114,14 +113,12 @@ grouped as (
 
 select
     claim_id,
-    coalesce(
-        given_event_id,
-        case when is_parted then episode_event_id || '/' || claim_id end,
-        episode_event_id
-    ) as event_id,
-    case
-        when given_event_id is not null then 'person_chosen'
-        when is_parted then 'held_apart'
-        else 'by_rule'
-    end as grouped_by
+    case when is_parted then event_id || '/' || claim_id else event_id end as event_id,
+    case when is_parted then 'held_apart' else 'by_rule' end as grouped_by
 from grouped
+union all
+select
+    claim_id,
+    given_event_id as event_id,
+    'person_chosen' as grouped_by
+from given

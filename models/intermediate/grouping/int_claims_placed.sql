@@ -1,6 +1,9 @@
 -- A vague date joins the one episode that it can mean; where it could mean several it
 -- stands alone, and it never welds two dated episodes into one.
-with claims as (select * from {{ ref('int_claims_keyed') }}),
+with claims as (
+    select * from {{ ref('int_claims_keyed') }}
+    where given_event_id is null
+),
 
 chained as (select * from {{ ref('int_claims_chained') }}),
 
@@ -35,7 +38,6 @@ select
     claims.claim_id,
     claims.group_key,
     claims.event_stem,
-    claims.given_event_id,
     claims.occurred_from,
     claims.occurred_to,
     case

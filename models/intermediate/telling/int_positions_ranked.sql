@@ -1,17 +1,10 @@
-{# Like with like: the same measure over periods that overlap. #}
+{# Like with like: the same measure over periods that overlap. A period with an open
+   end overlaps nearly everything and is compared with nothing. #}
 {% set same_measure %}
     mine.focus_company_id = theirs.focus_company_id
     and mine.metric_id = theirs.metric_id
-    and (
-        mine.occurred_from is null
-        or theirs.occurred_to is null
-        or mine.occurred_from <= theirs.occurred_to
-    )
-    and (
-        mine.occurred_to is null
-        or theirs.occurred_from is null
-        or mine.occurred_to >= theirs.occurred_from
-    )
+    and mine.occurred_from <= theirs.occurred_to
+    and mine.occurred_to >= theirs.occurred_from
 {% endset %}
 
 with positions as (select * from {{ ref('int_positions_taken') }}),
