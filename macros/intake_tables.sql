@@ -1,5 +1,6 @@
 {# Every intake table with its key and columns: the one list of what people may
-   write. `typed` names the columns that staging casts and keeps as `<column>_text`. #}
+   write. `typed` names the columns that staging casts and keeps as `<column>_text`;
+   `ships` marks a table whose rows ship with Dossier where a corpus brings none. #}
 {% macro intake_tables() %}
     {{ return({
         'sources': {
@@ -51,6 +52,7 @@
             'typed': ['recorded_on', 'retracted_on']},
         'metrics': {
             'key': 'metric_id',
+            'ships': True,
             'columns': [
                 'metric_id', 'metric', 'unit_kind', 'kind', 'additive_over',
                 'value_min', 'value_max', 'needs_base', 'higher_is_better',

@@ -10,7 +10,8 @@
     {%- set found = run_query(
         "select count(*) from glob('" ~ pattern ~ "')"
     ).columns[0].values()[0] -%}
-    {%- if not found and table not in intake_tables() -%}
+    {%- set intake = intake_tables().get(table, {'ships': True}) -%}
+    {%- if not found and intake.get('ships') -%}
         {{ return(seed) }}
     {%- endif -%}
     {%- set empty -%}
@@ -19,9 +20,11 @@
     {%- if not found -%}
         {{ return('(' ~ empty ~ ')') }}
     {%- endif -%}
+    {#- Without skip = 0 DuckDB seeks the header itself, and a ragged last line then
+        makes it skip every row without a word. -#}
     {{ return(
         "(" ~ empty ~ " union all by name select * from read_csv('" ~ pattern
         ~ "', all_varchar = true, header = true, delim = ',', quote = '\"',"
-        ~ " escape = '\"', nullstr = '', encoding = 'utf-8'))"
+        ~ " escape = '\"', nullstr = '', encoding = 'utf-8', skip = 0))"
     ) }}
 {% endmacro %}

@@ -6,7 +6,8 @@
 {%- endmacro %}
 
 {% macro duckdb__name_key(column_name) -%}
-    {{ folded_name('nfc_normalize(' ~ column_name ~ ')') }}
+    {#- Folding can bring two marks together that compose: once more, then. -#}
+    nfc_normalize({{ folded_name('nfc_normalize(' ~ column_name ~ ')') }})
 {%- endmacro %}
 
 {# Spark has no Unicode normalisation of its own: names must arrive composed. #}

@@ -14,3 +14,8 @@ select
 from rejected
 left join reasons
     on rejected.reason = reasons.reason
+order by
+    rejected.intake_table asc nulls last,
+    rejected.row_number asc nulls last,
+    rejected.reason asc nulls last,
+    rejected.column_name asc nulls last

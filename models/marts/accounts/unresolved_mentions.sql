@@ -77,3 +77,6 @@ group by
     mentions.resolution,
     candidates.best_candidate,
     candidates.candidates
+order by
+    claims.entity_kind asc nulls last,
+    claims.mention asc nulls last

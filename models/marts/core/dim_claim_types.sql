@@ -8,3 +8,5 @@ select
     include_rule,
     exclude_rule
 from {{ ref('stg_claim_types') }}
+order by
+    claim_type asc nulls last

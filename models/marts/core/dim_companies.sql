@@ -38,3 +38,5 @@ left join mentions
     on companies.parent_company_id = mentions.mention
 left join aliases
     on companies.company_id = aliases.entity_id
+order by
+    companies.company_id asc nulls last

@@ -37,3 +37,5 @@ select
     cast(date_trunc('week', day_on) as date) as week_starts_on,
     substr(cast(day_on as {{ dbt.type_string() }}), 1, 7) as year_and_month
 from days
+order by
+    date_on asc nulls last

@@ -10,3 +10,5 @@ select
     higher_is_better,
     definition
 from {{ ref('int_metrics_accepted') }}
+order by
+    metric_id asc nulls last

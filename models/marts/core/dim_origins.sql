@@ -43,3 +43,5 @@ select
 from own_roots
 inner join sources
     on own_roots.source_id = sources.source_id
+order by
+    origin_id asc nulls last

@@ -27,3 +27,5 @@ inner join checked
 left join aliases
     on people.person_id = aliases.entity_id
 where checked.faults = ''
+order by
+    people.person_id asc nulls last

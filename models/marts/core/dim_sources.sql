@@ -19,3 +19,5 @@ select
     recorded_on,
     retracted_on
 from {{ ref('int_sources_accepted') }}
+order by
+    source_id asc nulls last

@@ -78,3 +78,5 @@ left join entities as people
     on
         people.entity_kind = 'person'
         and claims.person_id = people.entity_id
+order by
+    claims.claim_id asc nulls last

@@ -38,3 +38,5 @@ left join entities as people
     on
         people.entity_kind = 'person'
         and events.person_id = people.entity_id
+order by
+    events.event_id asc nulls last

@@ -47,3 +47,5 @@ left join worded
         and questions.answer_low is not distinct from worded.answer_low
         and questions.answer_best is not distinct from worded.answer_best
         and questions.answer_high is not distinct from worded.answer_high
+order by
+    questions.question_id asc nulls last

@@ -62,3 +62,5 @@ left join claims
     on sources.source_id = claims.source_id
 left join counted
     on sources.source_id = counted.source_id
+order by
+    sources.source_id asc nulls last

@@ -43,3 +43,7 @@ left join worded
         and evidence.answer_low is not distinct from worded.answer_low
         and evidence.answer_best is not distinct from worded.answer_best
         and evidence.answer_high is not distinct from worded.answer_high
+order by
+    evidence.question_id asc nulls last,
+    evidence.claim_id asc nulls last,
+    evidence.role asc nulls last

@@ -17,6 +17,8 @@ wholes as (
     from {{ ref('int_event_parts_linked') }}
 ),
 
+claim_types as (select * from {{ ref('stg_claim_types') }}),
+
 entities as (
     select * from {{ ref('int_entities_accepted') }}
     where entity_kind = 'company'
@@ -44,8 +46,17 @@ select
     case when units.is_money then positions.value_high end as usd_high,
     summaries.value_text,
     wholes.event_id is not null as is_total,
-    positions.counterparty_id as compared_with_id,
-    others.name as compared_with,
+    case
+        when claim_types.counterparty_role in ('compared_with', 'loser')
+            then positions.counterparty_id
+    end as compared_with_id,
+    case
+        when claim_types.counterparty_role in ('compared_with', 'loser')
+            then others.name
+    end as compared_with,
+    claim_types.counterparty_role,
+    positions.counterparty_id,
+    others.name as counterparty,
     positions.comparison,
     positions.position_rank as rank,
     positions.ratio_to_focus,
@@ -67,6 +78,8 @@ inner join questions
     on positions.question_id = questions.question_id
 inner join events
     on positions.event_id = events.event_id
+inner join claim_types
+    on events.event_type = claim_types.claim_type
 inner join entities as focus
     on positions.focus_company_id = focus.entity_id
 inner join entities as companies
@@ -82,3 +95,8 @@ left join summaries
 left join wholes
     on positions.event_id = wholes.event_id
 cross join builds
+order by
+    positions.focus_company_id asc nulls last,
+    positions.event_id asc nulls last,
+    positions.metric_id asc nulls last,
+    positions.base asc nulls last

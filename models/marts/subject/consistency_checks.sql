@@ -20,3 +20,7 @@ select
 from checks
 inner join entities
     on checks.subject_id = entities.entity_id
+order by
+    checks.rule asc nulls last,
+    checks.event_id asc nulls last,
+    checks.metric_id asc nulls last

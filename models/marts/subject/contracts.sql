@@ -65,3 +65,5 @@ left join enclosing
     on events.event_id = enclosing.part_event_id
 left join summaries
     on believed.question_id = summaries.question_id
+order by
+    events.event_id asc nulls last

@@ -70,3 +70,5 @@ left join ranges
     on events.event_id = ranges.event_id
 left join summaries
     on believed.question_id = summaries.question_id
+order by
+    events.event_id asc nulls last

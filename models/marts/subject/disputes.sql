@@ -137,3 +137,5 @@ left join broken
 left join {{ ref('int_summaries_chosen') }} as summaries
     on questions.question_id = summaries.question_id
 cross join builds
+order by
+    questions.question_id asc nulls last

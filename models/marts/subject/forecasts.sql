@@ -52,3 +52,5 @@ inner join entities
 left join outcomes
     on claims.claim_id = outcomes.claim_id
 cross join builds
+order by
+    claims.claim_id asc nulls last

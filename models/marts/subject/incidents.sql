@@ -56,3 +56,5 @@ left join accounts
     on events.event_id = accounts.event_id
 left join summaries
     on believed.question_id = summaries.question_id
+order by
+    events.event_id asc nulls last

@@ -137,3 +137,5 @@ left join companies as defendants
             when cases.plaintiff_id = cases.one_party_id then cases.other_party_id
             when cases.plaintiff_id = cases.other_party_id then cases.one_party_id
         end
+order by
+    case_id asc nulls last

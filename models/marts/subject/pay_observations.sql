@@ -101,3 +101,5 @@ left join entities as people
         and events.person_id = people.entity_id
 left join summaries
     on observed.question_id = summaries.question_id
+order by
+    observed.question_id asc nulls last

@@ -69,3 +69,5 @@ where
     and events.modality <> 'denied'
     -- A customer who stays or only looks around is no signal of churn.
     and coalesce(stages.is_churn, true)
+order by
+    events.event_id asc nulls last

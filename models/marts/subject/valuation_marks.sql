@@ -74,3 +74,5 @@ inner join entities
 left join summaries
     on marks.question_id = summaries.question_id
 cross join builds
+order by
+    marks.question_id asc nulls last

@@ -112,3 +112,6 @@ left join entities as destinations
         and roles.moved_to_id = destinations.entity_id
 left join summaries
     on believed.question_id = summaries.question_id
+order by
+    events.event_id asc nulls last,
+    population asc nulls last

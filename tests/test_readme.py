@@ -1,0 +1,25 @@
+"""What the README shows is what the warehouse says: nobody believes a stale example."""
+
+import re
+
+import pytest
+from conftest import ROOT
+from query import answer
+
+EXAMPLE = re.compile(r"```(sql(?: damaged)?)\n(.*?)```\n\n((?:\|[^\n]*\n)+)", re.DOTALL)
+EXAMPLES = EXAMPLE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("corpus", "query", "shown"), EXAMPLES)
+def test_readme_example_gives_what_it_shows(
+    corpus, query, shown, sample_build, damaged_build
+):
+    path = (
+        sample_build.published_file if corpus == "sql" else damaged_build.working_file
+    )
+    assert answer(path, query) == shown.rstrip("\n")
+
+
+def test_readme_shows_a_result_for_every_query():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert text.count("```sql") == len(EXAMPLES)
