@@ -37,7 +37,7 @@ test: $(READY)  ## Lint, build and run every test
 lint: $(READY)  ## Check the style of all SQL and Python
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/sqlfluff lint --disable-progress-bar models macros tests
+	$(BIN)/sqlfluff lint --disable-progress-bar models tests
 
 format: $(READY)  ## Mend the style of all SQL and Python
 	$(BIN)/ruff check --fix .
