@@ -27,7 +27,7 @@ $(READY): requirements.lock
 	@touch $@
 
 build: $(READY)  ## Build the warehouse and publish dossier.duckdb
-	$(DBT) --quiet build
+	$(DBT) --quiet build --exclude-resource-type unit_test
 	@$(BIN)/python tools/summarise.py
 
 test: $(READY)  ## Lint, build and run every test

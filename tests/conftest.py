@@ -117,7 +117,7 @@ def build_corpus_folder(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def build_corpus(build_corpus_folder):
-    """Build a corpus and open its working file: a build in part is not published."""
+    """Build a corpus and open its working file."""
     connections = []
 
     def build(corpus):
