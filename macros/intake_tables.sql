@@ -8,9 +8,9 @@
             'columns': [
                 'source_id', 'title', 'publisher', 'source_kind', 'language', 'url',
                 'published', 'published_basis', 'retrieved_on', 'reliability',
-                'reliability_reason', 'damage', 'content_sha256', 'recorded_on',
-                'retracted_on'],
-            'typed': ['retrieved_on', 'recorded_on', 'retracted_on']},
+                'reliability_reason', 'passes_on', 'hops', 'damage', 'content_sha256',
+                'recorded_on', 'retracted_on'],
+            'typed': ['retrieved_on', 'hops', 'recorded_on', 'retracted_on']},
         'origins': {
             'key': 'origin_id',
             'columns': [

@@ -26,6 +26,8 @@ select
     sources.reliability_reason,
     grades.accuracy,
     kinds.can_corroborate,
+    sources.passes_on,
+    sources.hops,
     sources.damage,
     sources.content_sha256,
     sources.recorded_on,

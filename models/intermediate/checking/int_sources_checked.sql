@@ -28,6 +28,8 @@ select
         ['end_before_start', 'published', 'dates.is_reversed'],
         ['unreadable_date', 'retrieved_on',
             'sources.retrieved_on_text is not null and sources.retrieved_on is null'],
+        ['unreadable_number', 'hops',
+            'sources.hops_text is not null and sources.hops is null'],
         ['unreadable_hash', 'content_sha256',
             "regexp_extract(sources.content_sha256, '^([0-9a-f]{64})$', 1) = ''"],
     ] + record_checks('sources')) }} as faults

@@ -10,12 +10,15 @@ select
     {{ clean_text('published_basis') }} as published_basis,
     {{ clean_text('reliability') }} as reliability,
     {{ clean_text('reliability_reason') }} as reliability_reason,
+    {{ clean_text('passes_on') }} as passes_on,
     {{ clean_text('damage') }} as damage,
     {{ clean_text('content_sha256') }} as content_sha256,
     {{ clean_text('retrieved_on') }} as retrieved_on_text,
+    {{ clean_text('hops') }} as hops_text,
     {{ clean_text('recorded_on') }} as recorded_on_text,
     {{ clean_text('retracted_on') }} as retracted_on_text,
     {{ safe_date(clean_text('retrieved_on')) }} as retrieved_on,
+    cast({{ safe_decimal(clean_text('hops')) }} as integer) as hops,
     {{ safe_date(clean_text('recorded_on')) }} as recorded_on,
     {{ safe_date(clean_text('retracted_on')) }} as retracted_on
 from {{ intake('sources') }}
