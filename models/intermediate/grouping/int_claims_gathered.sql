@@ -8,7 +8,9 @@ converted as (select * from {{ ref('int_claims_converted') }}),
 
 speaker_kinds as (select * from {{ ref('stg_speaker_kinds') }}),
 
-modalities as (select * from {{ ref('stg_modalities') }})
+modalities as (select * from {{ ref('stg_modalities') }}),
+
+units as (select * from {{ ref('stg_units') }})
 
 select
     claims.claim_id,
@@ -66,6 +68,13 @@ select
     converted.usd_low,
     converted.usd_best,
     converted.usd_high,
+    -- Years are not compared with months, nor money for which no rate is known.
+    case
+        when converted.currency is not null and converted.usd_rate is null
+            then claims.unit
+        when not units.is_comparable
+            then coalesce(replace(claims.unit, units.currency, 'USD'), claims.unit)
+    end as measured_in,
     modalities.is_fact,
     modalities.is_plan,
     -- The parts of a claim's weight, all of them data.
@@ -84,3 +93,5 @@ inner join modalities
     on claims.modality = modalities.modality
 left join converted
     on claims.claim_id = converted.claim_id
+left join units
+    on claims.unit = units.unit

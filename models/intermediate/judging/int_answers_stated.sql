@@ -46,8 +46,14 @@ answers as (
     union all
     select
         claim_id,
-        -- Shares of different wholes are different questions.
-        concat_ws(':', metric_id, base) as attribute,
+        -- Shares of different wholes are different questions, and so are figures in
+        -- units that cannot be compared.
+        concat_ws(
+            ':',
+            metric_id,
+            coalesce(base, case when measured_in is not null then '' end),
+            measured_in
+        ) as attribute,
         'number' as answer_kind,
         cast(null as {{ dbt.type_string() }}) as answer_code,
         -- Money is compared in one currency, where a rate is known.

@@ -1,25 +1,24 @@
--- The unit in which a question is answered: dollars for money, else the one that its
--- claims give.
+-- The unit in which a question is answered: the one that its claims share, or dollars
+-- for money that was converted.
 with answers as (select * from {{ ref('int_answers_given') }}),
 
-claims as (select * from {{ ref('int_claims_gathered') }}),
-
-units as (select * from {{ ref('stg_units') }})
+claims as (
+    select * from {{ ref('int_claims_gathered') }}
+    where unit is not null
+)
 
 select
     answers.question_id,
-    case
-        -- Pay by the hour stays pay by the hour.
-        when min(units.unit_kind) = 'money_rate'
-            then min(replace(claims.unit, units.currency, 'USD'))
-        when min(units.currency) is not null then 'USD'
-        else min(claims.unit)
-    end as unit,
-    min(units.currency) is not null as is_money
+    min(
+        case
+            when claims.measured_in is not null then claims.measured_in
+            when claims.currency is not null then 'USD'
+            else claims.unit
+        end
+    ) as unit,
+    bool_and(claims.usd_rate is not null) as is_in_dollars
 from answers
 inner join claims
     on answers.claim_id = claims.claim_id
-inner join units
-    on claims.unit = units.unit
 where answers.answer_kind = 'number'
 group by answers.question_id

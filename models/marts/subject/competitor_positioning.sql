@@ -41,9 +41,9 @@ select
     positions.value_best,
     positions.value_high,
     units.unit,
-    case when units.is_money then positions.value_low end as usd_low,
-    case when units.is_money then positions.value_best end as usd_best,
-    case when units.is_money then positions.value_high end as usd_high,
+    case when units.is_in_dollars then positions.value_low end as usd_low,
+    case when units.is_in_dollars then positions.value_best end as usd_best,
+    case when units.is_in_dollars then positions.value_high end as usd_high,
     summaries.value_text,
     wholes.event_id is not null as is_total,
     case
