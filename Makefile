@@ -7,6 +7,7 @@ DBT := $(BIN)/dbt
 DOCUMENTS ?= ../shared/documents
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
+export SQL
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build test lint format docs query evidence span bench lock clean
@@ -21,6 +22,7 @@ $(READY): requirements.lock
 		echo "Dossier needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; \
 		echo "Install a newer one, or name it: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; \
 		exit 1; }
+	@test ! -L $(VENV) || { echo "$(VENV) is a link: remove it." >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/pip install -qq --disable-pip-version-check --no-deps \
 		--require-hashes --requirement requirements.lock
@@ -48,7 +50,7 @@ docs: $(READY)  ## Write the documentation as one page, target/static_index.html
 	$(DBT) docs generate --static
 
 query: $(READY)  ## Ask the published file: make query SQL="select …"
-	@$(BIN)/python tools/query.py "$(SQL)"
+	@$(BIN)/python tools/query.py
 
 evidence: $(READY)  ## Check every claim's place: make evidence DOCUMENTS=folder
 	@$(BIN)/python tools/evidence.py check "$(DOCUMENTS)"

@@ -4,6 +4,7 @@
     {%- set seed = ref(table) -%}
     {%- set folder = var('corpus') or env_var('DOSSIER_CORPUS', '') -%}
     {%- if folder and execute -%}
+        {%- do check_corpus(folder) -%}
         {{ return(corpus_rows(folder, table, seed)) }}
     {%- endif -%}
     {{ return(seed) }}

@@ -5,7 +5,7 @@ import re
 
 import duckdb
 import pytest
-from conftest import CORPORA
+from conftest import CORPORA, run_dbt
 
 FOLDER = CORPORA / "damaged"
 HASH_CUT = "F00"
@@ -220,3 +220,12 @@ def test_absent_vocabulary_is_the_one_that_ships(partial_build, sample):
     with duckdb.connect(str(partial_build.working_file), read_only=True) as built:
         metrics = "select metric_id from staging.stg_metrics order by 1"
         assert built.sql(metrics).fetchall() == sample.sql(metrics).fetchall()
+
+
+def test_column_that_nothing_reads_is_said(tmp_path):
+    # `occured` beside `occurred` would lose every date without a word.
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "people.csv").write_text("person_id,name,remark\njo,Jo,\n")
+    build = run_dbt(tmp_path, "build", "-s", "people", "stg_people", corpus=corpus)
+    assert "NOT READ: column remark of people.csv" in build.output

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from conftest import CORPORA, run_dbt
+from conftest import CORPORA, WITHOUT_UNIT_TESTS, run_dbt
 
 LAST_GREEN = b"what the last green build left here"
 # A second band over all scores: every verdict then stands in two rows.
@@ -52,3 +52,11 @@ def test_green_build_is_published_and_says_so(sample_build):
     assert f"PUBLISHED {sample_build.published_file}" in sample_build.output
     assert "NOT PUBLISHED" not in sample_build.output
     assert leftovers(sample_build) == []
+
+
+def test_mistyped_corpus_is_no_empty_corpus(tmp_path):
+    # Built on, a folder that is not there would publish nothing over everything.
+    build = run_dbt(tmp_path, "build", *WITHOUT_UNIT_TESTS, corpus=tmp_path / "no")
+    assert build.returncode != 0
+    assert "No corpus in the folder" in build.output
+    assert not build.published_file.exists()

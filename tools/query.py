@@ -1,5 +1,9 @@
-"""Run one query on the published file, read-only, and print a Markdown table."""
+"""Run one query on the published file, read-only, and print a Markdown table.
 
+The query comes in the variable SQL, else on standard input.
+"""
+
+import os
 import sys
 from pathlib import Path
 
@@ -33,5 +37,5 @@ def answer(path: Path, query: str) -> str:
 
 
 if __name__ == "__main__":
-    text = sys.argv[1] if len(sys.argv) > 1 else sys.stdin.read()
+    text = os.environ.get("SQL") or sys.stdin.read()
     print(answer(published_file(), text))

@@ -41,16 +41,19 @@ named as (
         episode_chain
 ),
 
--- An episode is called after its narrowest date.
+-- An episode is called after the first claim that was recorded of it, or later claims
+-- would rename it; among those of one day after the narrowest date.
 narrowed as (
     select
         group_key,
         episode_tier,
         episode_chain,
+        recorded_on,
         occurred_from as starts_on,
         row_number() over (
             partition by group_key, episode_tier, episode_chain
             order by
+                recorded_on asc nulls first,
                 {{ dbt.datediff('occurred_from', 'occurred_to', 'day') }}
                 asc nulls last,
                 occurred_from asc nulls last,
@@ -69,6 +72,7 @@ dated as (
         || coalesce(
             substr(cast(narrowed.starts_on as {{ dbt.type_string() }}), 1, 7), 'undated'
         ) as event_stem,
+        narrowed.recorded_on,
         narrowed.starts_on
     from named
     inner join narrowed
@@ -84,7 +88,11 @@ numbered as (
         *,
         row_number() over (
             partition by event_stem
-            order by starts_on asc nulls last, episode_tier asc, group_key asc
+            order by
+                recorded_on asc nulls first,
+                starts_on asc nulls last,
+                episode_tier asc,
+                group_key asc
         ) as place_among_equals
     from dated
 ),

@@ -22,6 +22,7 @@ spoken as (
         {{ name_key('claims.team') }} as team_key,
         {{ name_key('claims.site') }} as site_key,
         claims.given_event_id,
+        claims.recorded_on,
         claims.occurred_text,
         claims.occurred_from,
         claims.occurred_to,
@@ -63,6 +64,7 @@ keyed as (
     select
         claim_id,
         given_event_id,
+        recorded_on,
         occurred_from,
         occurred_to,
         occurred_precision,
@@ -124,6 +126,7 @@ widened as (
 select
     claim_id,
     given_event_id,
+    recorded_on,
     event_stem,
     group_key,
     occurred_from,

@@ -38,6 +38,7 @@ select
     claims.claim_id,
     claims.group_key,
     claims.event_stem,
+    claims.recorded_on,
     claims.occurred_from,
     claims.occurred_to,
     case

@@ -17,5 +17,5 @@ inner join claims as parts
 inner join claims as wholes
     on
         links.other_claim_id = wholes.claim_id
-        and parts.metric_id = wholes.metric_id
+        and parts.metric_id is not distinct from wholes.metric_id
         and parts.event_id <> wholes.event_id

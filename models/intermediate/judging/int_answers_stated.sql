@@ -22,7 +22,9 @@ claims as (
         -- apart, or 200 employees would contradict 500 contractors.
         case
             when
-                min(gathered.population) over (partition by gathered.event_id)
+                -- Who is named is one person, whatever kind of staff.
+                gathered.person_id is null
+                and min(gathered.population) over (partition by gathered.event_id)
                 <> max(gathered.population) over (partition by gathered.event_id)
                 then gathered.population
         end as population_asked

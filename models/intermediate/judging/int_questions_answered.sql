@@ -1,4 +1,11 @@
-with evidence as (select * from {{ ref('int_evidence_weighed') }}),
+with evidence as (
+    select
+        *,
+        bool_or(role = 'supports') over (
+            partition by question_id, judged_on, source_id
+        ) as source_also_supports
+    from {{ ref('int_evidence_weighed') }}
+),
 
 winners as (
     select * from {{ ref('int_candidates_scored') }}
@@ -30,7 +37,12 @@ summed as (
         count(distinct case when role = 'denies' then claim_id end) as denial_count,
         count(
             distinct case
-                when role = 'differs' and answer_kind <> 'set' then claim_id
+                when
+                    role = 'differs'
+                    and answer_kind <> 'set'
+                    -- One source that says two things of its own differs with nobody.
+                    and (silent_because is null or not source_also_supports)
+                    then claim_id
             end
         ) as rival_count,
         count(distinct claim_id) as claim_count,

@@ -13,6 +13,13 @@ names as (
     from entities
     union all
     select
+        entity_kind,
+        entity_id,
+        entity_id as spelling,
+        false as is_ambiguous
+    from entities
+    union all
+    select
         entities.entity_kind,
         entities.entity_id,
         aliases.alias as spelling,

@@ -15,12 +15,8 @@ told as (
         case
             when claim_types.counterparty_role = 'estimator'
                 then
-                    coalesce(
-                        estimators.name,
-                        claims.speaker_name,
-                        sources.publisher,
-                        sources.title
-                    )
+                    -- Whoever passes on a value without its valuer has not put it.
+                    coalesce(estimators.name, claims.speaker_name)
             when claim_types.grouping = 'view'
                 then
                     coalesce(claims.speaker_name, sources.publisher, sources.title)

@@ -37,6 +37,9 @@ fields as (
         on
             focus.company_id = companies.company_id
             or focus.sector = companies.sector
+            -- Whose sector nobody told may be in any field.
+            or focus.sector is null
+            or companies.sector is null
     inner join positions
         on companies.company_id = positions.subject_id
     union
@@ -101,19 +104,19 @@ compared as (
         mine.question_id
 ),
 
--- Where the focus company has several figures, the latest is the yardstick.
+-- Where the focus company has several figures the latest is the yardstick; where the
+-- latest ones differ there is none, only a range.
 yardsticks as (
     select
         mine.focus_company_id,
         mine.question_id,
         theirs.value_best as focus_value,
-        row_number() over (
+        rank() over (
             partition by mine.focus_company_id, mine.question_id
             order by
                 theirs.occurred_to desc nulls last,
-                theirs.occurred_from desc nulls last,
-                theirs.question_id asc
-        ) as preference
+                theirs.occurred_from desc nulls last
+        ) as recency
     from placed as mine
     inner join placed as theirs
         on
@@ -123,6 +126,20 @@ yardsticks as (
         not mine.is_focus
         and mine.value_best is not null
         and theirs.value_best is not null
+),
+
+ranges as (
+    select
+        focus_company_id,
+        question_id,
+        min(focus_value) as least_value,
+        max(focus_value) as most_value,
+        min(case when recency = 1 then focus_value end) as latest_least_value,
+        max(case when recency = 1 then focus_value end) as latest_most_value
+    from yardsticks
+    group by
+        focus_company_id,
+        question_id
 )
 
 select
@@ -130,15 +147,26 @@ select
     cast(compared.better_count + 1 as bigint) as position_rank,
     {{ to_measure(
         'cast(placed.value_best as double)'
-        ~ ' / nullif(cast(yardsticks.focus_value as double), 0)'
-    ) }} as ratio_to_focus
+        ~ ' / nullif(cast(ranges.most_value as double), 0)'
+    ) }} as ratio_to_focus_low,
+    case
+        when ranges.latest_least_value = ranges.latest_most_value
+            then
+                {{ to_measure(
+                    'cast(placed.value_best as double)'
+                    ~ ' / nullif(cast(ranges.latest_least_value as double), 0)'
+                ) }}
+    end as ratio_to_focus,
+    {{ to_measure(
+        'cast(placed.value_best as double)'
+        ~ ' / nullif(cast(ranges.least_value as double), 0)'
+    ) }} as ratio_to_focus_high
 from placed
 left join compared
     on
         placed.focus_company_id = compared.focus_company_id
         and placed.question_id = compared.question_id
-left join yardsticks
+left join ranges
     on
-        placed.focus_company_id = yardsticks.focus_company_id
-        and placed.question_id = yardsticks.question_id
-        and yardsticks.preference = 1
+        placed.focus_company_id = ranges.focus_company_id
+        and placed.question_id = ranges.question_id

@@ -7,6 +7,10 @@ with events as (
         and not is_plan
 ),
 
+claim_types as (select * from {{ ref('stg_claim_types') }}),
+
+metrics as (select * from {{ ref('int_metrics_accepted') }}),
+
 questions as (
     select
         *,
@@ -62,8 +66,8 @@ keys as (
 
 select
     keys.event_id,
-    -- A type without a measure is its own yardstick.
-    coalesce(keys.metric_id, events.event_type) as metric_id,
+    -- What a claim is about where it names no measure; some positions have none.
+    coalesce(keys.metric_id, metrics.metric_id) as metric_id,
     keys.base,
     coalesce(keys.figure_question_id, keys.word_question_id) as question_id,
     figures.answer_low as value_low,
@@ -80,6 +84,11 @@ select
 from keys
 inner join events
     on keys.event_id = events.event_id
+inner join claim_types
+    on events.event_type = claim_types.claim_type
+-- Whoever brings measures of their own may have dropped it.
+left join metrics
+    on claim_types.default_metric = metrics.metric_id
 left join spoken as figures
     on keys.figure_question_id = figures.question_id
 left join spoken as words

@@ -2,6 +2,7 @@ select
     claim_type,
     mart,
     counterparty_role,
+    default_metric,
     event_family,
     grouping,
     definition,

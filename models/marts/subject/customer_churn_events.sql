@@ -16,6 +16,11 @@ ranges as (select * from {{ ref('int_stages_ranged') }}),
 
 stages as (select * from {{ ref('stg_churn_stages') }}),
 
+wholes as (
+    select distinct whole_event_id as event_id
+    from {{ ref('int_event_parts_linked') }}
+),
+
 companies as (select * from {{ ref('dim_companies') }}),
 
 summaries as (select * from {{ ref('int_summaries_chosen') }})
@@ -33,6 +38,7 @@ select
     ranges.stage_severest,
     coalesce(stages.is_churn, false) as is_churn,
     coalesce(stages.is_lost, false) as is_lost,
+    wholes.event_id is not null as is_total,
     events.occurred_from as started_from,
     events.occurred_to as started_to,
     causes.answer_code as cause,
@@ -56,6 +62,8 @@ left join questions as rungs
     on
         events.event_id = rungs.event_id
         and rungs.attribute = 'stage'
+left join wholes
+    on events.event_id = wholes.event_id
 left join stages
     on rungs.answer_code = stages.stage
 left join questions as causes

@@ -15,9 +15,16 @@ people as (
     where metric_id = 'people_concerned'
 ),
 
-accounts as (
-    select * from {{ ref('int_figures_answered') }}
-    where metric_id = 'accounts'
+-- What else was counted: accounts, groups, files.
+counts as (
+    select
+        *,
+        row_number() over (
+            partition by event_id
+            order by confidence desc, question_id asc
+        ) as preference
+    from {{ ref('int_figures_answered') }}
+    where metric_id <> 'people_concerned'
 ),
 
 companies as (select * from {{ ref('dim_companies') }}),
@@ -35,9 +42,10 @@ select
     people.figure_low as people_low,
     people.figure_best as people_best,
     people.figure_high as people_high,
-    accounts.figure_low as accounts_low,
-    accounts.figure_best as accounts_best,
-    accounts.figure_high as accounts_high,
+    counts.metric_id as counted,
+    counts.figure_low as count_low,
+    counts.figure_best as count_best,
+    counts.figure_high as count_high,
     events.occurred_from,
     events.occurred_to,
     events.modality,
@@ -52,8 +60,10 @@ left join companies as affected
     on events.counterparty_id = affected.company_id
 left join people
     on events.event_id = people.event_id
-left join accounts
-    on events.event_id = accounts.event_id
+left join counts
+    on
+        events.event_id = counts.event_id
+        and counts.preference = 1
 left join summaries
     on believed.question_id = summaries.question_id
 order by

@@ -67,7 +67,21 @@ cases as (
         events.other_party_id
 ),
 
--- The row rests on the surest event of the case, the filing before the rest.
+-- A case rests on the claims of all its events.
+told as (
+    select
+        events.one_party_id,
+        events.other_party_id,
+        {{ sorted_text_list('claims.claim_id') }} as claim_ids
+    from events
+    inner join {{ ref('int_claims_gathered') }} as claims
+        on events.event_id = claims.event_id
+    group by
+        events.one_party_id,
+        events.other_party_id
+),
+
+-- Its confidence is that of its chief event, the filing before the rest.
 chief as (
     select
         events.one_party_id,
@@ -121,13 +135,17 @@ select
     cases.first_known_on,
     cases.last_reported_on,
     chief.as_of_on,
-    chief.claim_ids
+    told.claim_ids
 from cases
 inner join chief
     on
         cases.one_party_id = chief.one_party_id
         and cases.other_party_id = chief.other_party_id
         and chief.preference = 1
+inner join told
+    on
+        cases.one_party_id = told.one_party_id
+        and cases.other_party_id = told.other_party_id
 left join companies as plaintiffs
     on cases.plaintiff_id = plaintiffs.company_id
 left join companies as defendants

@@ -2,6 +2,7 @@ select
     {{ clean_text('claim_type') }} as claim_type,
     {{ clean_text('mart') }} as mart,
     {{ clean_text('counterparty_role') }} as counterparty_role,
+    {{ clean_text('default_metric') }} as default_metric,
     {{ clean_text('event_family') }} as event_family,
     {{ clean_text('grouping') }} as grouping,
     {{ clean_text('definition') }} as definition,
