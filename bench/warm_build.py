@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-ROUNDS = 5
+ROUNDS = 3
 DBT = str(Path(sys.executable).with_name("dbt"))
 START_UP = "start-up (parse, warm)"
 BUILD = "dbt build"
