@@ -50,14 +50,28 @@
                 'claim_id', 'relation', 'other_claim_id', 'reason', 'recorded_on',
                 'retracted_on'],
             'typed': ['recorded_on', 'retracted_on']},
+        'verifications': {
+            'key': 'claim_id',
+            'columns': [
+                'claim_id', 'holds', 'checked_by', 'reason', 'recorded_on',
+                'retracted_on'],
+            'typed': ['holds', 'recorded_on', 'retracted_on']},
+        'broader_labels': {
+            'key': 'label',
+            'columns': [
+                'label', 'broader_label', 'metric_id', 'recorded_on',
+                'retracted_on'],
+            'typed': ['recorded_on', 'retracted_on']},
         'metrics': {
             'key': 'metric_id',
             'ships': True,
             'columns': [
                 'metric_id', 'metric', 'unit_kind', 'kind', 'additive_over',
-                'value_min', 'value_max', 'needs_base', 'higher_is_better',
-                'definition'],
-            'typed': ['value_min', 'value_max', 'needs_base', 'higher_is_better']},
+                'value_min', 'value_max', 'same_within', 'same_within_percent',
+                'needs_base', 'higher_is_better', 'definition'],
+            'typed': [
+                'value_min', 'value_max', 'same_within', 'same_within_percent',
+                'needs_base', 'higher_is_better']},
     }) }}
 {% endmacro %}
 

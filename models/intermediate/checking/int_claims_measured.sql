@@ -16,6 +16,7 @@ measured as (
     select
         claims.row_number,
         claims.value,
+        claims.value_text,
         claims.unit,
         claims.base,
         claims.metric_id,
@@ -95,6 +96,7 @@ select
         end as decimal(18, 4)
     ) as value_high,
     value_form,
+    case when unit_kind = 'label' then {{ name_key('value_text') }} end as value_label,
     case
         when value_form = 'about' or share_slack > 0 then 'rounding'
         when value_form = 'range' and is_idiom then 'idiom'
@@ -114,7 +116,10 @@ select
             ~ ' and unit is null'],
         ['missing_value', 'unit',
             "value is not null and unit is null"
-            ~ " and unit_kind not in ('money', 'money_rate')"],
+            ~ " and unit_kind not in ('money', 'money_rate', 'label')"],
+        ['value_of_words', 'value', "value is not null and unit_kind = 'label'"],
+        ['missing_value', 'value_text',
+            "value_text is null and unit_kind = 'label'"],
         ['unit_not_of_metric', 'unit', 'given_unit_kind <> unit_kind'],
         ['value_out_of_bounds', 'value',
             'value_low < value_min or value_best < value_min'

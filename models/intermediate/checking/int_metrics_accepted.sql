@@ -10,6 +10,8 @@ select
     metrics.additive_over,
     metrics.value_min,
     metrics.value_max,
+    metrics.same_within,
+    metrics.same_within_percent,
     coalesce(metrics.needs_base, false) as needs_base,
     metrics.higher_is_better,
     metrics.definition

@@ -22,6 +22,11 @@ select
         ['unreadable_number', 'value_max',
             'metrics.value_max_text is not null and metrics.value_max is null'],
         ['end_before_start', 'value_max', 'metrics.value_max < metrics.value_min'],
+        ['unreadable_number', 'same_within',
+            'metrics.same_within_text is not null and metrics.same_within is null'],
+        ['unreadable_number', 'same_within_percent',
+            'metrics.same_within_percent_text is not null'
+            ~ ' and metrics.same_within_percent is null'],
         ['unreadable_flag', 'needs_base',
             'metrics.needs_base_text is not null and metrics.needs_base is null'],
         ['unreadable_flag', 'higher_is_better',

@@ -34,6 +34,7 @@ select
     claims.value_best,
     claims.value_high,
     claims.value_form,
+    claims.value_label,
     claims.bounds_reason,
     claims.unit,
     claims.base,
@@ -79,6 +80,8 @@ select
     modalities.is_plan,
     -- The parts of a claim's weight, all of them data.
     sources.accuracy,
+    sources.is_judged,
+    sources.claims_worth,
     modalities.weight as modality_weight,
     speaker_kinds.attribution,
     speaker_kinds.denial_strength

@@ -2,6 +2,8 @@ with claims as (select * from {{ ref('stg_claims') }}),
 
 checked as (select * from {{ ref('int_claims_checked') }}),
 
+sources as (select * from {{ ref('int_sources_accepted') }}),
+
 named as (select * from {{ ref('int_claims_named') }}),
 
 measured as (select * from {{ ref('int_claims_measured') }}),
@@ -31,6 +33,7 @@ select
     measured.value_best,
     measured.value_high,
     measured.value_form,
+    measured.value_label,
     measured.bounds_reason,
     claims.unit,
     claims.base,
@@ -48,7 +51,7 @@ select
     claims.speaker,
     named.speaker_id,
     named.speaker_name,
-    coalesce(claims.speaker_kind, 'outlet_narration') as speaker_kind,
+    coalesce(claims.speaker_kind, sources.default_speaker_kind) as speaker_kind,
     claims.event_id as given_event_id,
     claims.summary,
     claims.span_sha256,
@@ -57,6 +60,8 @@ select
 from claims
 inner join checked
     on claims.row_number = checked.row_number
+inner join sources
+    on claims.source_id = sources.source_id
 inner join named
     on claims.row_number = named.row_number
 inner join measured

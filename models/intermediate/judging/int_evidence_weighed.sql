@@ -1,26 +1,79 @@
-with voices as (select * from {{ ref('int_voices_heard') }}),
+-- What each claim does to the score of the answer that won.
+with voices as (select * from {{ ref('int_voices_weighed') }}),
 
 winners as (
     select * from {{ ref('int_candidates_scored') }}
     where preference = 1
 ),
 
+rivals as (select * from {{ ref('int_rivals_faced') }}),
+
+related as (select * from {{ ref('int_candidates_related') }}),
+
+topics as (select * from {{ ref('int_topics_measured') }}),
+
 parameters as (
-    {{ parameters(['rival_discount']) }}
+    {{ parameters(['wrong_answers_usual']) }}
+),
+
+-- By how much all rivals together lower the score below what it would be had nobody
+-- backed them.
+pressed as (
+    select
+        winners.question_key,
+        winners.judged_on,
+        sum(rivals.force - 1) as force,
+        {{ to_measure(
+            'ln((greatest(max(coalesce(topics.wrong_answers,'
+            ~ ' parameters.wrong_answers_usual)), count(*)) + sum(rivals.force - 1))'
+            ~ ' / greatest(max(coalesce(topics.wrong_answers,'
+            ~ ' parameters.wrong_answers_usual)), count(*)))'
+        ) }} as drag
+    from winners
+    cross join parameters
+    inner join rivals
+        on
+            winners.question_key = rivals.question_key
+            and winners.judged_on = rivals.judged_on
+    left join topics
+        on winners.topic = topics.topic
+    group by
+        winners.question_key,
+        winners.judged_on
 ),
 
 compared as (
     select
         voices.*,
-        winners.question_id is not null as has_winner,
-        coalesce({{ answers_agree('winners', 'voices') }}, false) as agrees,
-        parameters.rival_discount
+        winners.candidate_key is not null as has_winner,
+        coalesce(voices.candidate_key = winners.candidate_key, false) as is_winner,
+        coalesce(
+            voices.candidate_key = winners.candidate_key or related.is_compatible, false
+        ) as agrees,
+        case
+            when voices.candidate_key = winners.candidate_key then 1
+            else coalesce(related.share, 0)
+        end as backing,
+        rivals.force as rival_force,
+        pressed.force as pressing_force,
+        pressed.drag
     from voices
-    cross join parameters
     left join winners
         on
-            voices.question_id = winners.question_id
+            voices.question_key = winners.question_key
             and voices.judged_on = winners.judged_on
+    left join related
+        on
+            voices.candidate_key = related.from_key
+            and winners.candidate_key = related.to_key
+    left join rivals
+        on
+            voices.candidate_key = rivals.candidate_key
+            and voices.judged_on = rivals.judged_on
+    left join pressed
+        on
+            voices.question_key = pressed.question_key
+            and voices.judged_on = pressed.judged_on
 ),
 
 -- Who denies two answers at once, or states one and denies another, is one piece of
@@ -29,15 +82,24 @@ told as (
     select
         *,
         row_number() over (
-            partition by question_id, judged_on, claim_id
+            partition by question_key, judged_on, claim_id
             order by
-                case when agrees then 0 else 1 end asc,
+                case when is_winner then 0 when agrees then 1 else 2 end asc,
                 case when stance = 'states' then 0 else 1 end asc,
-                answer_code asc nulls last,
-                answer_low asc nulls last,
-                answer_high asc nulls last,
-                answer_best asc nulls last
-        ) as preference
+                points desc,
+                answer_key asc
+        ) as place_in_claim,
+        -- A rival's press is shared among those who state it, by their points.
+        case
+            when stance = 'states' and rival_force is not null
+                then
+                    (points + 0.0001)
+                    / sum(
+                        case when stance = 'states' then points + 0.0001 else 0 end
+                    ) over (partition by candidate_key, judged_on)
+                    * (rival_force - 1)
+                    / nullif(pressing_force, 0)
+        end as press_share
     from compared
 ),
 
@@ -51,49 +113,45 @@ ruled as (
         end as role,
         case
             when not speaks_for_origin then 'repeats its origin'
-            when not can_corroborate and stance = 'states'
-                then 'a machine wrote it'
-            when stance = 'denies' and has_winner and not agrees
+            when not can_corroborate and stance = 'states' then 'a machine wrote it'
+            when not coalesce(is_right, true) then 'looked up and found wrong'
+            when stance = 'denies' and has_winner and not is_winner
                 then 'denies another answer'
             when stance = 'states' and not agrees and answer_kind = 'set'
                 then 'one of several answers that can stand together'
-        end as silent_because,
-        -- What the part does to the score: rivals and denials pull down.
-        case
-            when stance = 'denies' then -1
-            when agrees then 1
-            else -rival_discount
-        end as direction
+        end as silent_because
     from told
-    where preference = 1
+    where place_in_claim = 1
 )
 
 select
-    question_id,
-    judged_on,
-    event_id,
-    population_asked,
-    attribute,
-    answer_kind,
-    claim_id,
-    source_id,
-    origin_id,
-    can_corroborate,
-    known_on,
-    role,
-    answer_code,
-    answer_low,
-    answer_best,
-    answer_high,
-    source_points,
-    speaker_factor,
-    modality_factor,
-    cast(case when silent_because is null then 1 else 0 end as decimal(18, 4))
-        as independence,
-    cast(direction as decimal(18, 4)) as direction,
-    silent_because,
-    points as weight,
+    ruled.question_key,
+    ruled.judged_on,
+    ruled.is_latest,
+    ruled.claim_id,
+    ruled.answer_key,
+    ruled.candidate_key,
+    ruled.source_id,
+    ruled.origin_id,
+    ruled.can_corroborate,
+    ruled.known_on,
+    ruled.role,
+    ruled.answer_kind,
+    ruled.source_accuracy,
+    ruled.wrong_answers,
+    ruled.source_points,
+    ruled.speaker_factor,
+    ruled.modality_factor,
+    ruled.independence,
+    ruled.crowd_factor,
+    ruled.voice,
+    ruled.points as weight,
+    cast(ruled.backing as decimal(18, 4)) as backing,
+    ruled.silent_because,
     {{ to_measure(
-        'case when silent_because is null then points * direction else 0 end'
-    ) }} as log_odds
+        "case when ruled.stance = 'denies' then case when ruled.is_winner"
+        ~ " then -ruled.points else 0 end else ruled.points * ruled.backing end"
+    ) }} as own_log_odds,
+    {{ to_measure('-coalesce(ruled.press_share * ruled.drag, 0)') }}
+        as rival_log_odds
 from ruled

@@ -2,29 +2,69 @@ with evidence as (
     select
         *,
         bool_or(role = 'supports') over (
-            partition by question_id, judged_on, source_id
+            partition by question_key, judged_on, source_id
         ) as source_also_supports
     from {{ ref('int_evidence_weighed') }}
 ),
 
+questions as (select * from {{ ref('int_questions_asked') }}),
+
+candidates as (select * from {{ ref('int_candidates_scored') }}),
+
 winners as (
-    select * from {{ ref('int_candidates_scored') }}
+    select * from candidates
     where preference = 1
 ),
 
+-- The plain baseline: what most sources say.
+majorities as (
+    select
+        question_key,
+        judged_on,
+        sum(source_count) as source_count,
+        max(case when popularity = 1 then source_count end) as majority_count,
+        max(case when popularity = 1 then candidate_key end) as majority_key
+    from candidates
+    group by
+        question_key,
+        judged_on
+),
+
+rivals as (
+    select
+        question_key,
+        judged_on,
+        count(*) as rival_count,
+        max(voices) as rival_voices
+    from {{ ref('int_rivals_faced') }}
+    group by
+        question_key,
+        judged_on
+),
+
+topics as (select * from {{ ref('int_topics_measured') }}),
+
 parameters as (
-    {{ parameters(['prior_probability', 'score_ceiling']) }}
+    {{ parameters([
+        'wrong_answers_usual', 'score_ceiling', 'opposition', 'contested_share',
+        'contested_confidence'
+    ]) }}
 ),
 
 summed as (
     select
-        question_id,
+        question_key,
         judged_on,
-        event_id,
-        population_asked,
-        attribute,
-        answer_kind,
-        sum(log_odds) as evidence_log_odds,
+        bool_or(is_latest) as is_latest,
+        sum(own_log_odds + rival_log_odds) as evidence_log_odds,
+        sum(voice) as voices,
+        sum(
+            case
+                when role = 'denies' and own_log_odds = 0 then 0
+                when role = 'supports' then 0
+                else voice
+            end
+        ) as opposing_voices,
         count(distinct case when role = 'supports' then source_id end)
             as source_count,
         count(
@@ -32,8 +72,6 @@ summed as (
                 when role = 'supports' and silent_because is null then origin_id
             end
         ) as origin_count,
-        count(distinct case when role = 'differs' then source_id end)
-            as differing_source_count,
         count(distinct case when role = 'denies' then claim_id end) as denial_count,
         count(
             distinct case
@@ -49,75 +87,121 @@ summed as (
         {{ sorted_text_list('claim_id') }} as claim_ids
     from evidence
     group by
-        question_id,
-        judged_on,
-        event_id,
-        population_asked,
-        attribute,
-        answer_kind
+        question_key,
+        judged_on
 ),
 
 scored as (
     select
         summed.*,
+        winners.candidate_key,
         winners.answer_code,
         winners.answer_low,
         winners.answer_best,
         winners.answer_high,
-        parameters.score_ceiling,
+        coalesce(winners.is_right, false) as is_verified,
+        winners.is_right is null or winners.is_right as has_answer,
+        winners.backing_voices,
+        coalesce(rivals.rival_voices, 0) as rival_voices,
+        majorities.majority_key,
         {{ to_measure(
-            'ln(parameters.prior_probability / (1 - parameters.prior_probability))'
+            'majorities.majority_count / cast(majorities.source_count as double)', 2
+        ) }} as majority_share,
+        parameters.score_ceiling,
+        parameters.opposition,
+        parameters.contested_share,
+        parameters.contested_confidence,
+        questions.question_id,
+        questions.event_id,
+        questions.population_asked,
+        questions.attribute,
+        questions.answer_kind,
+        {{ to_measure(
+            '-ln(greatest(coalesce(topics.wrong_answers,'
+            ~ ' parameters.wrong_answers_usual), coalesce(rivals.rival_count, 0)))'
         ) }} as prior_log_odds
     from summed
     cross join parameters
+    inner join questions
+        on summed.question_key = questions.question_key
+    left join topics
+        on questions.topic = topics.topic
     left join winners
         on
-            summed.question_id = winners.question_id
+            summed.question_key = winners.question_key
             and summed.judged_on = winners.judged_on
+    left join rivals
+        on
+            summed.question_key = rivals.question_key
+            and summed.judged_on = rivals.judged_on
+    left join majorities
+        on
+            summed.question_key = majorities.question_key
+            and summed.judged_on = majorities.judged_on
+),
+
+believed as (
+    select
+        *,
+        candidate_key is not null
+        and has_answer as is_answered,
+        cast(prior_log_odds + evidence_log_odds as decimal(18, 4)) as score_log_odds,
+        {{ to_measure(
+            '1 / (1 + exp(-cast(prior_log_odds + evidence_log_odds as double)))'
+        ) }} as probability,
+        {{ to_measure('1 - opposition * opposing_voices / (voices + 1)') }}
+            as agreement_factor,
+        rival_voices >= contested_share * backing_voices
+        and rival_voices > 0 as is_contested
+    from scored
 )
 
 select
+    question_key,
     question_id,
     judged_on,
-    row_number() over (partition by question_id order by judged_on desc) = 1
-        as is_latest,
+    is_latest,
     event_id,
     population_asked,
     attribute,
     answer_kind,
-    answer_code,
-    answer_low,
-    answer_best,
-    answer_high,
+    case when is_answered then candidate_key end as candidate_key,
+    case when is_answered then answer_code end as answer_code,
+    case when is_answered then answer_low end as answer_low,
+    case when is_answered then answer_best end as answer_best,
+    case when is_answered then answer_high end as answer_high,
     prior_log_odds,
-    cast(prior_log_odds + evidence_log_odds as decimal(18, 4)) as score_log_odds,
-    -- Nothing but a denial: there is no answer to be sure of.
+    score_log_odds,
+    probability,
+    agreement_factor,
+    is_contested,
     cast(
         case
-            when answer_code is null and answer_low is null and answer_high is null
-                then 0
+            -- Nothing but a denial, or all found wrong: no answer to be sure of.
+            when not is_answered then 0
+            when is_verified then score_ceiling
             else
                 least(
-                    cast(score_ceiling as double),
-                    {{ to_measure(
-                        '1 / (1 + exp(-cast(prior_log_odds + evidence_log_odds as double)))',
-                        2
-                    ) }}
+                    score_ceiling,
+                    case when is_contested then contested_confidence else 1 end,
+                    {{ to_measure('probability * agreement_factor', 2) }}
                 )
         end as decimal(3, 2)
     ) as confidence,
+    majority_key,
+    majority_share,
     cast(source_count as bigint) as source_count,
     cast(origin_count as bigint) as origin_count,
     cast(claim_count as bigint) as claim_count,
     cast(denial_count as bigint) as denial_count,
     cast(rival_count as bigint) as rival_count,
     case
-        when answer_code is null and answer_low is null and answer_high is null
-            then 'unresolved'
+        when not is_answered then 'unresolved'
+        when is_verified then 'verified'
         when claim_count = 1 then 'single_claim'
         when rival_count > 0 then 'rule_chosen'
         when answer_kind = 'number' and answer_best is null then 'range_kept'
         else 'agreed'
     end as reached_by,
     claim_ids
-from scored
+from believed

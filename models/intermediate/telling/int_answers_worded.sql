@@ -1,6 +1,7 @@
 -- Every answer that anybody gave, in words: for a reader, never for a join.
 with answers as (
     select distinct
+        answer_key,
         question_id,
         event_id,
         attribute,
@@ -25,11 +26,8 @@ entities as (
 units as (select * from {{ ref('int_units_chosen') }})
 
 select
+    answers.answer_key,
     answers.question_id,
-    answers.answer_code,
-    answers.answer_low,
-    answers.answer_best,
-    answers.answer_high,
     case
         when answers.attribute = 'occurrence' then 'it happened'
         when answers.attribute = 'moved_to' then entities.name

@@ -1,12 +1,14 @@
 -- Each position on a question, with everybody who takes it.
-with evidence as (select * from {{ ref('int_evidence_weighed') }}),
+with evidence as (
+    select * from {{ ref('int_evidence_weighed') }}
+    where is_latest
+),
 
 questions as (
     select
-        question_id,
-        judged_on
-    from {{ ref('int_questions_answered') }}
-    where is_latest
+        question_key,
+        question_id
+    from {{ ref('int_questions_asked') }}
 ),
 
 worded as (select * from {{ ref('int_answers_worded') }}),
@@ -17,7 +19,7 @@ sources as (select * from {{ ref('int_sources_accepted') }}),
 
 voiced as (
     select
-        evidence.question_id,
+        questions.question_id,
         evidence.role,
         case
             when evidence.role = 'denies' then 'denied: ' || coalesce(worded.answer, '')
@@ -29,26 +31,19 @@ voiced as (
             sources.title,
             sources.source_id
         ) as speaker,
-        evidence.log_odds,
+        evidence.own_log_odds + evidence.rival_log_odds as log_odds,
         evidence.role = 'denies'
         and coalesce(evidence.silent_because <> 'denies another answer', true)
             as strikes_believed
     from evidence
     inner join questions
-        on
-            evidence.question_id = questions.question_id
-            and evidence.judged_on = questions.judged_on
+        on evidence.question_key = questions.question_key
     inner join claims
         on evidence.claim_id = claims.claim_id
     inner join sources
         on evidence.source_id = sources.source_id
     left join worded
-        on
-            evidence.question_id = worded.question_id
-            and evidence.answer_code is not distinct from worded.answer_code
-            and evidence.answer_low is not distinct from worded.answer_low
-            and evidence.answer_best is not distinct from worded.answer_best
-            and evidence.answer_high is not distinct from worded.answer_high
+        on evidence.answer_key = worded.answer_key
 )
 
 select

@@ -1,14 +1,14 @@
 -- A row is told in the words of its weightiest claim on the question that it rests on.
 with evidence as (
     select * from {{ ref('int_evidence_weighed') }}
+    where is_latest
 ),
 
 questions as (
     select
-        question_id,
-        judged_on
-    from {{ ref('int_questions_answered') }}
-    where is_latest
+        question_key,
+        question_id
+    from {{ ref('int_questions_asked') }}
 ),
 
 claims as (
@@ -21,11 +21,11 @@ claims as (
 
 ranked as (
     select
-        evidence.question_id,
+        questions.question_id,
         claims.summary,
         claims.value_text,
         row_number() over (
-            partition by evidence.question_id
+            partition by questions.question_id
             order by
                 case evidence.role when 'supports' then 0 else 1 end asc,
                 case when claims.summary is null then 1 else 0 end asc,
@@ -35,9 +35,7 @@ ranked as (
         ) as preference
     from evidence
     inner join questions
-        on
-            evidence.question_id = questions.question_id
-            and evidence.judged_on = questions.judged_on
+        on evidence.question_key = questions.question_key
     inner join claims
         on evidence.claim_id = claims.claim_id
 )

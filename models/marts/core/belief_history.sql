@@ -27,12 +27,7 @@ from questions
 inner join bands
     on questions.confidence between bands.score_low and bands.score_high
 left join worded
-    on
-        questions.question_id = worded.question_id
-        and questions.answer_code is not distinct from worded.answer_code
-        and questions.answer_low is not distinct from worded.answer_low
-        and questions.answer_best is not distinct from worded.answer_best
-        and questions.answer_high is not distinct from worded.answer_high
+    on questions.candidate_key = worded.answer_key
 order by
     questions.question_id asc nulls last,
     questions.judged_on asc nulls last

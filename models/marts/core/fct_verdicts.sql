@@ -25,6 +25,9 @@ select
     questions.reached_by,
     questions.prior_log_odds,
     questions.score_log_odds,
+    questions.probability,
+    questions.agreement_factor,
+    questions.is_contested,
     questions.confidence,
     questions.confidence_band,
     questions.confidence_label,
@@ -34,6 +37,8 @@ select
     questions.claim_count,
     questions.denial_count,
     questions.rival_count,
+    majority.answer as majority_answer,
+    questions.majority_share,
     questions.claim_ids
 from questions
 inner join events
@@ -41,11 +46,8 @@ inner join events
 inner join entities
     on events.subject_id = entities.entity_id
 left join worded
-    on
-        questions.question_id = worded.question_id
-        and questions.answer_code is not distinct from worded.answer_code
-        and questions.answer_low is not distinct from worded.answer_low
-        and questions.answer_best is not distinct from worded.answer_best
-        and questions.answer_high is not distinct from worded.answer_high
+    on questions.candidate_key = worded.answer_key
+left join worded as majority
+    on questions.majority_key = majority.answer_key
 order by
     questions.question_id asc nulls last

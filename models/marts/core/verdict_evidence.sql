@@ -1,11 +1,13 @@
-with evidence as (select * from {{ ref('int_evidence_weighed') }}),
+with evidence as (
+    select * from {{ ref('int_evidence_weighed') }}
+    where is_latest
+),
 
 questions as (
     select
-        question_id,
-        judged_on
-    from {{ ref('int_questions_answered') }}
-    where is_latest
+        question_key,
+        question_id
+    from {{ ref('int_questions_asked') }}
 ),
 
 worded as (select * from {{ ref('int_answers_worded') }}),
@@ -13,7 +15,7 @@ worded as (select * from {{ ref('int_answers_worded') }}),
 claims as (select * from {{ ref('int_claims_gathered') }})
 
 select
-    evidence.question_id,
+    questions.question_id,
     evidence.claim_id,
     evidence.role,
     worded.answer,
@@ -21,29 +23,28 @@ select
     evidence.origin_id,
     coalesce(claims.speaker_name, claims.speaker_kind) as speaker,
     evidence.known_on,
+    evidence.source_accuracy,
+    evidence.wrong_answers,
     evidence.source_points,
     evidence.speaker_factor,
     evidence.modality_factor,
     evidence.independence,
-    evidence.direction,
+    evidence.crowd_factor,
     evidence.weight,
-    evidence.log_odds,
+    evidence.backing,
+    evidence.own_log_odds,
+    evidence.rival_log_odds,
+    cast(evidence.own_log_odds + evidence.rival_log_odds as decimal(18, 4))
+        as log_odds,
     evidence.silent_because
 from evidence
 inner join questions
-    on
-        evidence.question_id = questions.question_id
-        and evidence.judged_on = questions.judged_on
+    on evidence.question_key = questions.question_key
 inner join claims
     on evidence.claim_id = claims.claim_id
 left join worded
-    on
-        evidence.question_id = worded.question_id
-        and evidence.answer_code is not distinct from worded.answer_code
-        and evidence.answer_low is not distinct from worded.answer_low
-        and evidence.answer_best is not distinct from worded.answer_best
-        and evidence.answer_high is not distinct from worded.answer_high
+    on evidence.answer_key = worded.answer_key
 order by
-    evidence.question_id asc nulls last,
+    questions.question_id asc nulls last,
     evidence.claim_id asc nulls last,
     evidence.role asc nulls last

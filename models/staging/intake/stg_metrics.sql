@@ -8,10 +8,14 @@ select
     {{ clean_text('definition') }} as definition,
     {{ clean_text('value_min') }} as value_min_text,
     {{ clean_text('value_max') }} as value_max_text,
+    {{ clean_text('same_within') }} as same_within_text,
+    {{ clean_text('same_within_percent') }} as same_within_percent_text,
     {{ clean_text('needs_base') }} as needs_base_text,
     {{ clean_text('higher_is_better') }} as higher_is_better_text,
     {{ safe_decimal(clean_text('value_min')) }} as value_min,
     {{ safe_decimal(clean_text('value_max')) }} as value_max,
+    {{ safe_decimal(clean_text('same_within')) }} as same_within,
+    {{ safe_decimal(clean_text('same_within_percent')) }} as same_within_percent,
     {{ safe_boolean(clean_text('needs_base')) }} as needs_base,
     {{ safe_boolean(clean_text('higher_is_better')) }} as higher_is_better
 from {{ intake('metrics') }}

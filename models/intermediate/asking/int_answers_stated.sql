@@ -67,6 +67,19 @@ answers as (
     where
         metric_id is not null
         and value_form is not null
+    union all
+    -- Where a metric is measured in words, the words are the answer.
+    select
+        claim_id,
+        concat_ws(':', metric_id, base) as attribute,
+        'code' as answer_kind,
+        value_label as answer_code,
+        cast(null as decimal(18, 4)) as answer_low,
+        cast(null as decimal(18, 4)) as answer_best,
+        cast(null as decimal(18, 4)) as answer_high,
+        1 as specificity
+    from claims
+    where value_label is not null
     {% for column, kind in codes.items() %}
         union all
         select

@@ -82,16 +82,41 @@ given as (
         answers.modality = 'denied'
         and answers.is_chief
         and struck.claim_id is null
+),
+
+worded as (
+    select distinct
+        event_id
+        || '#'
+        || attribute
+        || coalesce('@' || population_asked, '') as question_id,
+        event_id,
+        population_asked,
+        attribute,
+        answer_kind,
+        claim_id,
+        stance,
+        answer_code,
+        answer_low,
+        answer_best,
+        answer_high
+    from given
 )
 
-select distinct
-    event_id
-    || '#'
-    || attribute
-    || coalesce('@' || population_asked, '') as question_id,
+select
+    question_id,
+    {{ key_of('question_id') }} as question_key,
+    -- Not for reading: `-` keeps an empty part from sliding into the next one.
+    {{ key_of(
+        "concat_ws('|', question_id, coalesce(answer_code, '-'),"
+        ~ " coalesce(cast(answer_low as " ~ dbt.type_string() ~ "), '-'),"
+        ~ " coalesce(cast(answer_best as " ~ dbt.type_string() ~ "), '-'),"
+        ~ " coalesce(cast(answer_high as " ~ dbt.type_string() ~ "), '-'))"
+    ) }} as answer_key,
     event_id,
     population_asked,
     attribute,
+    split_part(attribute, ':', 1) as topic,
     answer_kind,
     claim_id,
     stance,
@@ -99,4 +124,4 @@ select distinct
     answer_low,
     answer_best,
     answer_high
-from given
+from worded

@@ -1,0 +1,126 @@
+-- Who speaks in a cause of one's own, recognised from what the corpus says of posts and
+-- rivals, not from a list.
+with claims as (select * from {{ ref('int_claims_gathered') }}),
+
+sources as (select * from {{ ref('int_sources_accepted') }}),
+
+claim_types as (select * from {{ ref('stg_claim_types') }}),
+
+companies as (
+    select entity_id from {{ ref('int_entities_accepted') }}
+    where entity_kind = 'company'
+),
+
+names as (
+    select
+        name_key,
+        min(entity_id) as entity_id
+    from {{ ref('int_names_keyed') }}
+    where entity_kind = 'company'
+    group by name_key
+    having count(*) = 1
+),
+
+-- A person speaks for every company in which somebody says the person holds a post.
+posts as (
+    select distinct
+        claims.person_id,
+        claims.subject_id as company_id
+    from claims
+    inner join claim_types
+        on claims.claim_type = claim_types.claim_type
+    where
+        claim_types.holds_post
+        and claims.person_id is not null
+        and claims.modality <> 'denied'
+),
+
+compared as (
+    select distinct
+        claims.subject_id,
+        claims.counterparty_id
+    from claims
+    inner join claim_types
+        on claims.claim_type = claim_types.claim_type
+    where
+        claim_types.makes_rivals
+        and claims.counterparty_id is not null
+),
+
+rivals as (
+    select
+        subject_id as company_id,
+        counterparty_id as rival_id
+    from compared
+    union
+    select
+        counterparty_id as company_id,
+        subject_id as rival_id
+    from compared
+),
+
+voices as (
+    select
+        claims.claim_id,
+        companies.entity_id as company_id
+    from claims
+    inner join companies
+        on claims.speaker_id = companies.entity_id
+    union
+    select
+        claims.claim_id,
+        posts.company_id
+    from claims
+    inner join posts
+        on claims.speaker_id = posts.person_id
+    union
+    -- Nobody is named: the publisher speaks.
+    select
+        claims.claim_id,
+        names.entity_id as company_id
+    from claims
+    inner join sources
+        on claims.source_id = sources.source_id
+    inner join names
+        on {{ name_key('sources.publisher') }} = names.name_key
+    where claims.speaker is null
+),
+
+parameters as (
+    {{ parameters(['own_cause_attribution', 'own_cause_denial']) }}
+),
+
+found as (
+    select
+        voices.claim_id,
+        bool_or(voices.company_id = claims.subject_id) as is_about_itself,
+        bool_or(rivals.rival_id is not null) as is_about_a_rival,
+        bool_or(claim_types.grouping = 'view') as is_view
+    from voices
+    inner join claims
+        on voices.claim_id = claims.claim_id
+    inner join claim_types
+        on claims.claim_type = claim_types.claim_type
+    left join rivals
+        on
+            voices.company_id = rivals.company_id
+            and claims.subject_id = rivals.rival_id
+    group by voices.claim_id
+)
+
+select
+    found.claim_id,
+    case when found.is_about_itself then 'about itself' else 'about a rival' end
+        as interest,
+    -- What a company says of its own doings it knows best; its praise of itself and
+    -- its word on a rival weigh less.
+    case
+        when found.is_view or not found.is_about_itself
+            then parameters.own_cause_attribution
+    end as attribution,
+    parameters.own_cause_denial as denial_strength
+from found
+cross join parameters
+where
+    found.is_about_itself
+    or found.is_about_a_rival

@@ -1,0 +1,37 @@
+-- The answers that the winner cannot stand beside, and how hard each presses.
+with candidates as (select * from {{ ref('int_candidates_scored') }}),
+
+winners as (
+    select * from candidates
+    where preference = 1
+),
+
+compatible as (
+    select
+        from_key,
+        to_key
+    from {{ ref('int_candidates_related') }}
+    where is_compatible
+)
+
+select
+    winners.question_key,
+    winners.judged_on,
+    candidates.candidate_key,
+    candidates.voices,
+    -- Nobody's denial makes a rival weaker than one that nobody backs.
+    exp(greatest(0, candidates.points)) as force
+from winners
+inner join candidates
+    on
+        winners.question_key = candidates.question_key
+        and winners.judged_on = candidates.judged_on
+        and winners.candidate_key <> candidates.candidate_key
+left join compatible
+    on
+        winners.candidate_key = compatible.to_key
+        and candidates.candidate_key = compatible.from_key
+where
+    compatible.from_key is null
+    -- Causes and gainers stand side by side.
+    and winners.answer_kind <> 'set'

@@ -1,0 +1,163 @@
+{{ config(
+    materialized='rounds',
+    starts_from='int_beliefs_started',
+    rounds_parameter='learning_rounds'
+) }}
+
+-- One round of learning: how right the sources are by what is believed, who copies
+-- whom, and what is to be believed by that.
+with beliefs as (select * from {{ ref('int_beliefs_started') }}),
+
+votes as (select * from {{ ref('int_votes_sampled') }}),
+
+related as (select * from {{ ref('int_candidates_related') }}),
+
+parameters as (
+    {{ parameters(['crowding']) }}
+),
+
+topics as ({{ topics_measured('beliefs') }}),
+
+tallied as ({{ votes_tallied('votes', 'beliefs') }}),
+
+overall as ({{ sources_rated_overall('tallied') }}),
+
+rated as ({{ sources_rated('tallied', 'overall') }}),
+
+compared as (
+    {{ sources_compared(
+        ref('int_sources_paired'), ref('int_agreements_found'), 'beliefs', 'overall',
+        'topics'
+    ) }}
+),
+
+-- Whoever says the same and may have it from the same place shares one voice.
+shared as (
+    select
+        directed.vote_key,
+        sum(compared.dependence) as dependence
+    from (
+        select
+            pair_key,
+            vote_key
+        from {{ ref('int_agreements_found') }}
+        union all
+        select
+            pair_key,
+            other_vote_key as vote_key
+        from {{ ref('int_agreements_found') }}
+    ) as directed
+    inner join compared
+        on directed.pair_key = compared.pair_key
+    group by directed.vote_key
+),
+
+pointed as (
+    select
+        votes.question_key,
+        votes.candidate_key,
+        votes.stance,
+        -- However it is told: a source is as right as what it tells.
+        {{ to_points('1 / (1 + coalesce(shared.dependence, 0))') }} as voice,
+        {{ to_points(
+            claim_points('votes.stance', 'rated.accuracy', 'topics.wrong_answers')
+        ) }} as points
+    from votes
+    inner join rated
+        on
+            votes.source_id = rated.source_id
+            and votes.topic = rated.topic
+    inner join topics
+        on votes.topic = topics.topic
+    left join shared
+        on votes.vote_key = shared.vote_key
+),
+
+crowds as (
+    select
+        question_key,
+        sum(voice) as voices
+    from pointed
+    group by question_key
+),
+
+summed as (
+    select
+        pointed.question_key,
+        pointed.candidate_key,
+        sum(
+            cast(
+                case when pointed.stance = 'denies' then -1 else 1 end
+                * pointed.voice
+                * pointed.points as decimal(18, 6)
+            )
+        ) as points
+    from pointed
+    group by
+        pointed.question_key,
+        pointed.candidate_key
+),
+
+crowded as (
+    select
+        summed.question_key,
+        summed.candidate_key,
+        {{ to_points(
+            'summed.points / (1 + parameters.crowding * greatest(0, crowds.voices - 1))'
+        ) }} as points
+    from summed
+    cross join parameters
+    inner join crowds
+        on summed.question_key = crowds.question_key
+),
+
+lent as (
+    select
+        related.to_key,
+        sum(
+            cast(related.share * greatest(0, crowded.points) as decimal(18, 6))
+        ) as points
+    from related
+    inner join crowded
+        on related.from_key = crowded.candidate_key
+    group by related.to_key
+),
+
+scored as (
+    select
+        beliefs.question_key,
+        beliefs.candidate_key,
+        beliefs.topic,
+        beliefs.vote_count,
+        beliefs.is_right,
+        beliefs.question_is_settled,
+        crowded.points + coalesce(lent.points, 0) as points
+    from beliefs
+    inner join crowded
+        on beliefs.candidate_key = crowded.candidate_key
+    left join lent
+        on beliefs.candidate_key = lent.to_key
+),
+
+believed as ({{ answers_believed('scored', 'related', 'topics') }}),
+
+narrower as (
+    select
+        related.from_key,
+        sum(believed.belief) as belief
+    from related
+    inner join believed
+        on related.to_key = believed.candidate_key
+    where
+        related.is_compatible
+        and related.share = 1
+    group by related.from_key
+)
+
+select
+    believed.*,
+    cast(least(1, believed.belief + coalesce(narrower.belief, 0)) as decimal(18, 6))
+        as credit
+from believed
+left join narrower
+    on believed.candidate_key = narrower.from_key

@@ -1,0 +1,20 @@
+with beliefs as (select * from {{ ref('int_beliefs_learned') }}),
+
+votes as (select * from {{ ref('int_votes_sampled') }}),
+
+tallied as ({{ votes_tallied('votes', 'beliefs') }}),
+
+overall as ({{ sources_rated_overall('tallied') }}),
+
+rated as ({{ sources_rated('tallied', 'overall') }})
+
+select * from rated
+union all
+-- For topics on which the source has not been heard.
+select
+    source_id,
+    '' as topic,
+    voted,
+    hit,
+    accuracy
+from overall

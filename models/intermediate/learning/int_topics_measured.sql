@@ -1,0 +1,3 @@
+with beliefs as (select * from {{ ref('int_beliefs_learned') }})
+
+{{ topics_measured('beliefs') }}
