@@ -10,7 +10,7 @@ export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs query evidence span bench lock clean
+.PHONY: help setup build test lint format docs query explain evidence span bench lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -51,6 +51,9 @@ docs: $(READY)  ## Write the documentation as one page, target/static_index.html
 
 query: $(READY)  ## Ask the published file: make query SQL="select …"
 	@$(BIN)/python tools/query.py
+
+explain: $(READY)  ## Tell why a verdict is so: make explain QUESTION=…
+	@SQL="from marts.explain('$(QUESTION)')" $(BIN)/python tools/query.py
 
 evidence: $(READY)  ## Check every claim's place: make evidence DOCUMENTS=folder
 	@$(BIN)/python tools/evidence.py check "$(DOCUMENTS)"

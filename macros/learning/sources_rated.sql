@@ -46,6 +46,7 @@
 {% macro sources_rated_overall(tallied) %}
     select
         sources.source_id,
+        sources.claims_worth,
         coalesce(tallies.voted, 0) as voted,
         coalesce(tallies.hit, 0) as hit,
         {{ to_points(
@@ -85,8 +86,9 @@
         tallied.hit,
         {{ to_points(
             'least(parameters.accuracy_most, greatest(parameters.accuracy_least,'
-            ~ ' (tallied.hit + parameters.topic_worth * overall.accuracy)'
-            ~ ' / (tallied.voted + parameters.topic_worth)))'
+            ~ ' (tallied.hit + greatest(parameters.topic_worth, overall.claims_worth)'
+            ~ ' * overall.accuracy)'
+            ~ ' / (tallied.voted + greatest(parameters.topic_worth, overall.claims_worth))))'
         ) }} as accuracy
     from {{ tallied }} as tallied
     inner join {{ overall }} as overall

@@ -66,7 +66,7 @@ broader as (
 ),
 
 parameters as (
-    {{ parameters(['near_share', 'near_reach', 'overlap_share']) }}
+    {{ parameters(['near_share', 'near_reach', 'overlap_share', 'rung_gap']) }}
 ),
 
 -- Figures are near by the gaps usual in their topic, rungs of a ladder by their rank.
@@ -76,10 +76,12 @@ placed as (
         candidates.candidate_key,
         cast(
             coalesce(
-                candidates.answer_best / nullif(scales.typical_gap, 0), stages.rank
+                candidates.answer_best / nullif(scales.typical_gap, 0),
+                stages.rank / parameters.rung_gap
             ) as double
         ) as place
     from candidates
+    cross join parameters
     left join {{ ref('int_topics_scaled') }} as scales
         on
             candidates.topic = scales.topic

@@ -11,6 +11,14 @@ companies as (
     where entity_kind = 'company'
 ),
 
+parents as (
+    select
+        company_id,
+        parent_company_id
+    from {{ ref('int_companies_accepted') }}
+    where parent_company_id is not null
+),
+
 names as (
     select
         name_key,
@@ -93,14 +101,22 @@ parameters as (
 found as (
     select
         voices.claim_id,
-        bool_or(voices.company_id = claims.subject_id) as is_about_itself,
+        -- A parent and its daughter are one party.
+        bool_or(
+            voices.company_id = claims.subject_id
+            or coalesce(voices.company_id = parents.parent_company_id, false)
+        ) as is_about_itself,
         bool_or(rivals.rival_id is not null) as is_about_a_rival,
-        bool_or(claim_types.grouping = 'view') as is_view
+        -- Who says of oneself to be ahead praises too.
+        bool_or(claim_types.grouping = 'view' or claims.comparison is not null)
+            as is_view
     from voices
     inner join claims
         on voices.claim_id = claims.claim_id
     inner join claim_types
         on claims.claim_type = claim_types.claim_type
+    left join parents
+        on claims.subject_id = parents.company_id
     left join rivals
         on
             voices.company_id = rivals.company_id

@@ -1,6 +1,12 @@
 -- Every question is judged as of each day on which something new on it was known: the
 -- last day gives today's verdict, the earlier ones the history of belief.
-with answers as (select * from {{ ref('int_answers_weighed') }}),
+with answers as (
+    select
+        *,
+        -- The answers to a set stand side by side: each is told apart.
+        case when answer_kind = 'set' then candidate_key end as told_apart
+    from {{ ref('int_answers_weighed') }}
+),
 
 days as (
     select
@@ -26,54 +32,102 @@ dated as (
             and days.judged_on >= answers.known_on
 ),
 
+-- One voice per origin: its strongest telling speaks, the copies are heard once. Most
+-- origins are told once, and only the others need ranking.
+retold as (
+    select
+        question_key,
+        judged_on,
+        stance,
+        origin_id,
+        told_apart
+    from dated
+    group by
+        question_key,
+        judged_on,
+        stance,
+        origin_id,
+        told_apart
+    having count(*) > 1
+),
+
 ranked as (
     select
-        *,
-        -- One voice per origin: its strongest telling speaks, the copies are heard
-        -- once. A denial of two answers at once is one telling.
+        dated.judged_on,
+        dated.claim_id,
+        dated.answer_key,
+        dated.stance,
+        -- A denial of two answers at once is one telling.
         rank() over (
             partition by
-                question_key,
-                judged_on,
-                stance,
-                origin_id,
-                case when answer_kind = 'set' then candidate_key end
+                dated.question_key,
+                dated.judged_on,
+                dated.stance,
+                dated.origin_id,
+                dated.told_apart
             -- A copy that a machine wrote never speaks for its origin.
             order by
-                case when can_corroborate then 0 else 1 end asc,
-                graded_accuracy * speaker_factor * modality_factor desc,
-                known_on asc,
-                claim_id asc
-        ) as place_in_origin,
-        -- What a source says in its own name is no second root beside the one it names.
-        bool_or(names_a_root) over (
-            partition by
-                question_key,
-                judged_on,
-                stance,
-                source_id,
-                case when answer_kind = 'set' then candidate_key end
-        ) as source_names_a_root
+                case when dated.can_corroborate then 0 else 1 end asc,
+                dated.graded_accuracy
+                * dated.speaker_factor
+                * dated.modality_factor desc,
+                dated.known_on asc,
+                dated.claim_id asc
+        ) as place_in_origin
     from dated
+    inner join retold
+        on
+            dated.question_key = retold.question_key
+            and dated.judged_on = retold.judged_on
+            and dated.stance = retold.stance
+            and dated.origin_id = retold.origin_id
+            and dated.told_apart is not distinct from retold.told_apart
+),
+
+-- What a source says in its own name is no second root beside the one it names, unless
+-- it says something else; figures that differ a little are not something else.
+rooted as (
+    select distinct
+        question_key,
+        judged_on,
+        stance,
+        source_id,
+        case when answer_kind = 'number' then 0 else candidate_key end as said
+    from dated
+    where names_a_root
 )
 
 select
-    question_key,
-    judged_on,
-    is_latest,
-    claim_id,
-    answer_key,
-    candidate_key,
-    topic,
-    is_contestable,
-    answer_kind,
-    stance,
-    source_id,
-    origin_id,
-    can_corroborate,
-    known_on,
-    speaker_factor,
-    modality_factor,
-    place_in_origin = 1
-    and (names_a_root or not source_names_a_root) as speaks_for_origin
-from ranked
+    dated.question_key,
+    dated.judged_on,
+    dated.is_latest,
+    dated.claim_id,
+    dated.answer_key,
+    dated.candidate_key,
+    dated.topic,
+    dated.is_contestable,
+    dated.answer_kind,
+    dated.stance,
+    dated.source_id,
+    dated.origin_id,
+    dated.can_corroborate,
+    dated.known_on,
+    dated.speaker_factor,
+    dated.modality_factor,
+    coalesce(ranked.place_in_origin, 1) = 1
+    and (dated.names_a_root or rooted.source_id is null) as speaks_for_origin
+from dated
+left join ranked
+    on
+        dated.claim_id = ranked.claim_id
+        and dated.answer_key = ranked.answer_key
+        and dated.stance = ranked.stance
+        and dated.judged_on = ranked.judged_on
+left join rooted
+    on
+        dated.question_key = rooted.question_key
+        and dated.judged_on = rooted.judged_on
+        and dated.stance = rooted.stance
+        and dated.source_id = rooted.source_id
+        and case when dated.answer_kind = 'number' then 0 else dated.candidate_key end
+        = rooted.said

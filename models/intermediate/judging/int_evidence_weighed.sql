@@ -76,31 +76,83 @@ compared as (
             and voices.judged_on = pressed.judged_on
 ),
 
+-- A rival's press is shared among those who state it, by their points.
+stating as (
+    select
+        candidate_key,
+        judged_on,
+        sum(points + 0.0001) as points
+    from compared
+    where
+        stance = 'states'
+        and rival_force is not null
+    group by
+        candidate_key,
+        judged_on
+),
+
 -- Who denies two answers at once, or states one and denies another, is one piece of
 -- evidence: by the answer that won, if it is among them.
+repeated as (
+    select
+        question_key,
+        judged_on,
+        claim_id
+    from compared
+    group by
+        question_key,
+        judged_on,
+        claim_id
+    having count(*) > 1
+),
+
+preferred as (
+    select
+        compared.judged_on,
+        compared.claim_id,
+        compared.answer_key,
+        compared.stance,
+        row_number() over (
+            partition by compared.question_key, compared.judged_on, compared.claim_id
+            order by
+                case
+                    when compared.is_winner then 0 when compared.agrees then 1 else 2
+                end asc,
+                case when compared.stance = 'states' then 0 else 1 end asc,
+                compared.points desc,
+                compared.answer_key asc
+        ) as place_in_claim
+    from compared
+    inner join repeated
+        on
+            compared.question_key = repeated.question_key
+            and compared.judged_on = repeated.judged_on
+            and compared.claim_id = repeated.claim_id
+),
+
 told as (
     select
-        *,
-        row_number() over (
-            partition by question_key, judged_on, claim_id
-            order by
-                case when is_winner then 0 when agrees then 1 else 2 end asc,
-                case when stance = 'states' then 0 else 1 end asc,
-                points desc,
-                answer_key asc
-        ) as place_in_claim,
-        -- A rival's press is shared among those who state it, by their points.
+        compared.*,
         case
-            when stance = 'states' and rival_force is not null
+            when compared.stance = 'states' and compared.rival_force is not null
                 then
-                    (points + 0.0001)
-                    / sum(
-                        case when stance = 'states' then points + 0.0001 else 0 end
-                    ) over (partition by candidate_key, judged_on)
-                    * (rival_force - 1)
-                    / nullif(pressing_force, 0)
+                    (compared.points + 0.0001)
+                    / stating.points
+                    * (compared.rival_force - 1)
+                    / nullif(compared.pressing_force, 0)
         end as press_share
     from compared
+    left join preferred
+        on
+            compared.claim_id = preferred.claim_id
+            and compared.answer_key = preferred.answer_key
+            and compared.stance = preferred.stance
+            and compared.judged_on = preferred.judged_on
+    left join stating
+        on
+            compared.candidate_key = stating.candidate_key
+            and compared.judged_on = stating.judged_on
+    where coalesce(preferred.place_in_claim, 1) = 1
 ),
 
 ruled as (
@@ -121,7 +173,6 @@ ruled as (
                 then 'one of several answers that can stand together'
         end as silent_because
     from told
-    where place_in_claim = 1
 )
 
 select
@@ -148,10 +199,10 @@ select
     ruled.points as weight,
     cast(ruled.backing as decimal(18, 4)) as backing,
     ruled.silent_because,
-    {{ to_measure(
+    {{ to_points(
         "case when ruled.stance = 'denies' then case when ruled.is_winner"
-        ~ " then -ruled.points else 0 end else ruled.points * ruled.backing end"
+        ~ " then -ruled.points else 0 end else ruled.points * ruled.backing end", 4
     ) }} as own_log_odds,
-    {{ to_measure('-coalesce(ruled.press_share * ruled.drag, 0)') }}
+    {{ to_points('-coalesce(ruled.press_share * ruled.drag, 0)', 4) }}
         as rival_log_odds
 from ruled

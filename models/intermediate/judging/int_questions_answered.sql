@@ -1,11 +1,4 @@
-with evidence as (
-    select
-        *,
-        bool_or(role = 'supports') over (
-            partition by question_key, judged_on, source_id
-        ) as source_also_supports
-    from {{ ref('int_evidence_weighed') }}
-),
+with evidence as (select * from {{ ref('int_evidence_weighed') }}),
 
 questions as (select * from {{ ref('int_questions_asked') }}),
 
@@ -34,7 +27,7 @@ rivals as (
     select
         question_key,
         judged_on,
-        count(*) as rival_count,
+        count(*) as answer_count,
         max(voices) as rival_voices
     from {{ ref('int_rivals_faced') }}
     group by
@@ -49,6 +42,27 @@ parameters as (
         'wrong_answers_usual', 'score_ceiling', 'opposition', 'contested_share',
         'contested_confidence'
     ]) }}
+),
+
+-- One source that says two things of its own differs with nobody.
+of_two_minds as (
+    select
+        evidence.question_key,
+        evidence.judged_on,
+        count(distinct evidence.claim_id) as claim_count
+    from evidence
+    inner join evidence as own
+        on
+            evidence.question_key = own.question_key
+            and evidence.judged_on = own.judged_on
+            and evidence.source_id = own.source_id
+            and own.role = 'supports'
+    where
+        evidence.role = 'differs'
+        and evidence.silent_because is not null
+    group by
+        evidence.question_key,
+        evidence.judged_on
 ),
 
 summed as (
@@ -72,19 +86,11 @@ summed as (
                 when role = 'supports' and silent_because is null then origin_id
             end
         ) as origin_count,
-        count(distinct case when role = 'denies' then claim_id end) as denial_count,
-        count(
-            distinct case
-                when
-                    role = 'differs'
-                    and answer_kind <> 'set'
-                    -- One source that says two things of its own differs with nobody.
-                    and (silent_because is null or not source_also_supports)
-                    then claim_id
-            end
-        ) as rival_count,
-        count(distinct claim_id) as claim_count,
-        {{ sorted_text_list('claim_id') }} as claim_ids
+        count(case when role = 'denies' then 1 end) as denial_count,
+        count(case when role = 'differs' and answer_kind <> 'set' then 1 end)
+            as differing_count,
+        count(*) as claim_count,
+        {{ sorted_text_list('claim_id', keep_equals=true) }} as claim_ids
     from evidence
     group by
         question_key,
@@ -94,6 +100,10 @@ summed as (
 scored as (
     select
         summed.*,
+        case
+            when questions.answer_kind = 'set' then 0
+            else summed.differing_count - coalesce(of_two_minds.claim_count, 0)
+        end as rival_count,
         winners.candidate_key,
         winners.answer_code,
         winners.answer_low,
@@ -118,7 +128,7 @@ scored as (
         questions.answer_kind,
         {{ to_measure(
             '-ln(greatest(coalesce(topics.wrong_answers,'
-            ~ ' parameters.wrong_answers_usual), coalesce(rivals.rival_count, 0)))'
+            ~ ' parameters.wrong_answers_usual), coalesce(rivals.answer_count, 0)))'
         ) }} as prior_log_odds
     from summed
     cross join parameters
@@ -130,6 +140,10 @@ scored as (
         on
             summed.question_key = winners.question_key
             and summed.judged_on = winners.judged_on
+    left join of_two_minds
+        on
+            summed.question_key = of_two_minds.question_key
+            and summed.judged_on = of_two_minds.judged_on
     left join rivals
         on
             summed.question_key = rivals.question_key
@@ -146,10 +160,10 @@ believed as (
         candidate_key is not null
         and has_answer as is_answered,
         cast(prior_log_odds + evidence_log_odds as decimal(18, 4)) as score_log_odds,
-        {{ to_measure(
-            '1 / (1 + exp(-cast(prior_log_odds + evidence_log_odds as double)))'
+        {{ to_points(
+            '1 / (1 + exp(-cast(prior_log_odds + evidence_log_odds as double)))', 4
         ) }} as probability,
-        {{ to_measure('1 - opposition * opposing_voices / (voices + 1)') }}
+        {{ to_points('1 - opposition * opposing_voices / (voices + 1)', 4) }}
             as agreement_factor,
         rival_voices >= contested_share * backing_voices
         and rival_voices > 0 as is_contested
@@ -184,7 +198,7 @@ select
                 least(
                     score_ceiling,
                     case when is_contested then contested_confidence else 1 end,
-                    {{ to_measure('probability * agreement_factor', 2) }}
+                    {{ to_points('probability * agreement_factor', 2) }}
                 )
         end as decimal(3, 2)
     ) as confidence,

@@ -19,8 +19,11 @@ select
     winners.judged_on,
     candidates.candidate_key,
     candidates.voices,
-    -- Nobody's denial makes a rival weaker than one that nobody backs.
-    exp(greatest(0, candidates.points)) as force
+    -- A rival that no voice of its own states does not press, and no denial makes one
+    -- weaker than that.
+    case
+        when candidates.voices > 0 then exp(greatest(0, candidates.points)) else 1
+    end as force
 from winners
 inner join candidates
     on

@@ -59,10 +59,10 @@ weighed as (
             as wrong_answers,
         candidates.is_right,
         parameters.crowding,
-        {{ to_measure(
+        {{ to_points(
             'case when voices.speaks_for_origin and voices.can_corroborate'
             ~ ' and coalesce(candidates.is_right, true)'
-            ~ ' then 1 / (1 + coalesce(shared.dependence, 0)) else 0 end'
+            ~ ' then 1 / (1 + coalesce(shared.dependence, 0)) else 0 end', 4
         ) }} as independence
     from voices
     cross join parameters
@@ -92,45 +92,57 @@ crowded as (
         cast(
             independence * speaker_factor * modality_factor as decimal(18, 4)
         ) as voice,
-        {{ to_measure(
-            claim_points('stance', 'source_accuracy', 'wrong_answers')
+        {{ to_points(
+            claim_points('stance', 'source_accuracy', 'wrong_answers'), 4
         ) }} as source_points
     from weighed
 ),
 
-summed as (
+crowds as (
     select
-        *,
-        sum(voice) over (partition by question_key, judged_on) as voices
+        question_key,
+        judged_on,
+        sum(voice) as voices
     from crowded
+    group by
+        question_key,
+        judged_on
 )
 
 select
-    question_key,
-    judged_on,
-    is_latest,
-    claim_id,
-    answer_key,
-    candidate_key,
-    topic,
-    answer_kind,
-    stance,
-    source_id,
-    origin_id,
-    can_corroborate,
-    known_on,
-    speaks_for_origin,
-    is_right,
-    cast(source_accuracy as decimal(18, 4)) as source_accuracy,
-    cast(wrong_answers as decimal(18, 4)) as wrong_answers,
-    source_points,
-    speaker_factor,
-    modality_factor,
-    independence,
-    voice,
-    {{ to_measure('1 / (1 + crowding * greatest(0, voices - 1))') }} as crowd_factor,
-    {{ to_measure(
-        'source_points * speaker_factor * modality_factor * independence'
-        ~ ' / (1 + crowding * greatest(0, voices - 1))'
+    crowded.question_key,
+    crowded.judged_on,
+    crowded.is_latest,
+    crowded.claim_id,
+    crowded.answer_key,
+    crowded.candidate_key,
+    crowded.topic,
+    crowded.answer_kind,
+    crowded.stance,
+    crowded.source_id,
+    crowded.origin_id,
+    crowded.can_corroborate,
+    crowded.known_on,
+    crowded.speaks_for_origin,
+    crowded.is_right,
+    cast(crowded.source_accuracy as decimal(18, 4)) as source_accuracy,
+    cast(crowded.wrong_answers as decimal(18, 4)) as wrong_answers,
+    crowded.source_points,
+    crowded.speaker_factor,
+    crowded.modality_factor,
+    crowded.independence,
+    crowded.voice,
+    {{ to_points(
+        '1 / (1 + crowded.crowding * greatest(0, crowds.voices - 1))', 4
+    ) }}
+        as crowd_factor,
+    {{ to_points(
+        'crowded.source_points * crowded.speaker_factor * crowded.modality_factor'
+        ~ ' * crowded.independence'
+        ~ ' / (1 + crowded.crowding * greatest(0, crowds.voices - 1))', 4
     ) }} as points
-from summed
+from crowded
+inner join crowds
+    on
+        crowded.question_key = crowds.question_key
+        and crowded.judged_on = crowds.judged_on

@@ -1,9 +1,30 @@
-with questions as (
-    select * from {{ ref('int_questions_answered') }}
-    where is_latest
+with disputed as (select * from {{ ref('int_questions_disputed') }}),
+
+parameters as (
+    {{ parameters(['inconsistent_factor']) }}
 ),
 
-disputed as (select * from {{ ref('int_questions_disputed') }}),
+-- Figures that cannot all hold: at least one of them is wrong, nobody knows which.
+questions as (
+    select
+        answered.*,
+        disputed.dispute_rank,
+        cast(
+            case
+                when disputed.dispute_rank = 3 and answered.reached_by <> 'verified'
+                    then
+                        {{ to_measure(
+                            'answered.confidence * parameters.inconsistent_factor', 2
+                        ) }}
+                else answered.confidence
+            end as decimal(3, 2)
+        ) as lowered_confidence
+    from {{ ref('int_questions_answered') }} as answered
+    cross join parameters
+    inner join disputed
+        on answered.question_id = disputed.question_id
+    where answered.is_latest
+),
 
 bands as (select * from {{ ref('stg_confidence_bands') }}),
 
@@ -30,7 +51,7 @@ select
     questions.probability,
     questions.agreement_factor,
     questions.is_contested,
-    questions.confidence,
+    questions.lowered_confidence as confidence,
     questions.candidate_key,
     questions.majority_key,
     questions.majority_share,
@@ -43,12 +64,10 @@ select
     questions.claim_ids,
     bands.grade as confidence_band,
     bands.label as confidence_label,
-    disputed.dispute_rank,
+    questions.dispute_rank,
     statuses.term as dispute_status
 from questions
-inner join disputed
-    on questions.question_id = disputed.question_id
 inner join bands
-    on questions.confidence between bands.score_low and bands.score_high
+    on questions.lowered_confidence between bands.score_low and bands.score_high
 inner join statuses
-    on disputed.dispute_rank = statuses.rank
+    on questions.dispute_rank = statuses.rank

@@ -1,4 +1,21 @@
-with questions as (select * from {{ ref('int_questions_answered') }}),
+with banded as (
+    select
+        question_id,
+        confidence
+    from {{ ref('int_questions_banded') }}
+),
+
+-- Whether today's figures can all hold is judged today.
+questions as (
+    select
+        answered.*,
+        case
+            when answered.is_latest then banded.confidence else answered.confidence
+        end as told_confidence
+    from {{ ref('int_questions_answered') }} as answered
+    inner join banded
+        on answered.question_id = banded.question_id
+),
 
 bands as (select * from {{ ref('stg_confidence_bands') }}),
 
@@ -15,7 +32,7 @@ select
     questions.answer_best,
     questions.answer_high,
     questions.score_log_odds,
-    questions.confidence,
+    questions.told_confidence as confidence,
     bands.grade as confidence_band,
     questions.source_count,
     questions.origin_count,
@@ -25,7 +42,7 @@ select
     questions.claim_ids
 from questions
 inner join bands
-    on questions.confidence between bands.score_low and bands.score_high
+    on questions.told_confidence between bands.score_low and bands.score_high
 left join worded
     on questions.candidate_key = worded.answer_key
 order by

@@ -35,6 +35,21 @@ fates as (
         evidence.claim_id
 ),
 
+ratings as (
+    select * from {{ ref('int_sources_rated') }}
+    where topic = ''
+),
+
+doubles as (
+    select
+        depending.source_id,
+        {{ sorted_text_list('depending.other_source_id') }} as other_sources
+    from (
+        {{ dependence_both_ways(ref('int_sources_compared')) }}
+    ) as depending
+    group by depending.source_id
+),
+
 counted as (
     select
         source_id,
@@ -56,8 +71,15 @@ select
     cast(coalesce(counted.corroborated_count, 0) as bigint) as corroborated_count,
     cast(coalesce(counted.contradicted_count, 0) as bigint) as contradicted_count,
     cast(coalesce(counted.alone_count, 0) as bigint) as alone_count,
-    cast(coalesce(claims.retracted_count, 0) as bigint) as retracted_count
+    cast(coalesce(claims.retracted_count, 0) as bigint) as retracted_count,
+    {{ to_measure('ratings.accuracy') }} as accuracy,
+    cast(ratings.voted as decimal(18, 4)) as judged_count,
+    doubles.other_sources as copies_from_or_to
 from sources
+inner join ratings
+    on sources.source_id = ratings.source_id
+left join doubles
+    on sources.source_id = doubles.source_id
 left join claims
     on sources.source_id = claims.source_id
 left join counted

@@ -1,3 +1,6 @@
+{{ config(post_hook='{{ create_explain() }}') }}
+
+-- depends_on: {{ ref('fct_claims') }}
 with evidence as (
     select * from {{ ref('int_evidence_weighed') }}
     where is_latest
@@ -36,7 +39,32 @@ select
     evidence.rival_log_odds,
     cast(evidence.own_log_odds + evidence.rival_log_odds as decimal(18, 4))
         as log_odds,
-    evidence.silent_because
+    evidence.silent_because,
+    case
+        when evidence.silent_because is not null
+            then evidence.role || ', but counts for nothing: ' || evidence.silent_because
+        else
+            evidence.role
+            || ': sources like it are right in '
+            || cast(
+                cast(round(evidence.source_accuracy * 100, 0) as integer)
+                as {{ dbt.type_string() }}
+            )
+            || ' % of such claims ('
+            || {{ two_decimals('evidence.source_points') }}
+            || ' points) x '
+            || {{ two_decimals('evidence.speaker_factor') }}
+            || ' for who says it x '
+            || {{ two_decimals('evidence.modality_factor') }}
+            || ' for how it is said x '
+            || {{ two_decimals('evidence.independence') }}
+            || ' for its independence x '
+            || {{ two_decimals('evidence.crowd_factor') }}
+            || ' for the crowd = '
+            || {{ two_decimals('evidence.weight') }}
+            || '; moves the score by '
+            || {{ two_decimals('evidence.own_log_odds + evidence.rival_log_odds') }}
+    end as reason
 from evidence
 inner join questions
     on evidence.question_key = questions.question_key
