@@ -5,15 +5,17 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DBT := $(BIN)/dbt
 DOCUMENTS ?= ../shared/documents
+GOLD ?= ../shared/benchmarks/truth
+TRUTH := bench/truth
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs query explain evidence span bench lock clean
+.PHONY: help setup build test lint format docs query explain evidence span bench bench-truth lock clean
 
 help:  ## Show the verbs
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 setup: $(READY)  ## Make the virtual environment from the lock file
 
@@ -63,6 +65,15 @@ span: $(READY)  ## Show a place and its hash: make span SOURCE=… LOCATOR=L5-L7
 
 bench: $(READY)  ## Measure a warm build and what of it is start-up
 	$(BIN)/python bench/warm_build.py
+
+bench-truth: $(READY) $(TRUTH)/.venv/.ready  ## Measure verdicts on gold sets: GOLD=folder of sets
+	$(TRUTH)/.venv/bin/python $(TRUTH)/run.py build/bench/truth.md $(sort $(dir $(wildcard $(GOLD)/*/gold.parquet)))
+
+$(TRUTH)/.venv/.ready: $(TRUTH)/requirements.lock
+	$(PYTHON) -m venv --clear $(TRUTH)/.venv
+	$(TRUTH)/.venv/bin/pip install -qq --disable-pip-version-check --no-deps \
+		--require-hashes --requirement $(TRUTH)/requirements.lock
+	@touch $@
 
 lock:  ## Pin every requirement anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes \
