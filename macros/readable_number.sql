@@ -25,3 +25,44 @@
         else {{ readable_number(low) }} || ' to ' || {{ readable_number(high) }}
     end
 {%- endmacro %}
+
+{# The one figure that was stated, else what is known of its ends. #}
+{% macro readable_best(low, best, high) -%}
+    coalesce(
+        {{ readable_number(best) }},
+        {{ readable_interval(low, 'cast(null as integer)', high) }}
+    )
+{%- endmacro %}
+
+{# A figure of a rule, from the columns of its role; percent stand with their sign and
+   without the slack of their rounding. #}
+{% macro readable_operand(role) -%}
+    case
+        when {{ role }}_per_one = 100
+            then
+                {{ readable_best(role ~ '_low', role ~ '_best', role ~ '_high') }}
+                || ' %'
+        else {{ readable_interval(role ~ '_low', role ~ '_best', role ~ '_high') }}
+    end
+{%- endmacro %}
+
+{# An amount, and in dollars at our rate of the day where it is in another currency. #}
+{% macro readable_amount(claims) -%}
+    {{ readable_best(
+        claims ~ '.value_low', claims ~ '.value_best', claims ~ '.value_high'
+    ) }}
+    || ' '
+    || {{ claims }}.currency
+    || coalesce(
+        ' x '
+        || cast({{ claims }}.usd_rate as {{ dbt.type_string() }})
+        || ' ('
+        || cast({{ claims }}.usd_rate_on as {{ dbt.type_string() }})
+        || ') = '
+        || {{ readable_best(
+            claims ~ '.usd_low', claims ~ '.usd_best', claims ~ '.usd_high'
+        ) }}
+        || ' USD',
+        ''
+    )
+{%- endmacro %}

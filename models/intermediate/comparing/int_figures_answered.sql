@@ -1,21 +1,33 @@
 -- Today's figures by event, for whatever compares them with one another.
 with questions as (
-    select * from {{ ref('int_questions_answered') }}
+    select
+        *,
+        split_part(attribute, ':', 1) as metric_id,
+        nullif(split_part(attribute, ':', 2), '') as base,
+        nullif(split_part(attribute, ':', 3), '') as measured_in
+    from {{ ref('int_questions_answered') }}
     where
         is_latest
         and answer_kind = 'number'
         and reached_by <> 'unresolved'
 ),
 
-events as (select * from {{ ref('int_events_described') }})
+events as (select * from {{ ref('int_events_described') }}),
+
+metrics as (select * from {{ ref('int_metrics_accepted') }})
 
 select
     questions.question_id,
     questions.event_id,
     questions.population_asked,
     coalesce(questions.population_asked, events.population) as population,
-    split_part(questions.attribute, ':', 1) as metric_id,
-    nullif(split_part(questions.attribute, ':', 2), '') as base,
+    questions.metric_id,
+    questions.base,
+    -- The base of any other figure says how it was reached, not of what it is a share.
+    case
+        when metrics.needs_base or metrics.unit_kind = 'percent' then questions.base
+    end as share_base,
+    questions.measured_in,
     questions.answer_low as figure_low,
     questions.answer_best as figure_best,
     questions.answer_high as figure_high,
@@ -29,3 +41,5 @@ select
 from questions
 inner join events
     on questions.event_id = events.event_id
+left join metrics
+    on questions.metric_id = metrics.metric_id

@@ -1,4 +1,7 @@
-with checks as (select * from {{ ref('int_checks_judged') }}),
+with checks as (
+    select * from {{ ref('int_checks_judged') }}
+    where preference = 1
+),
 
 entities as (
     select * from {{ ref('int_entities_accepted') }}

@@ -7,15 +7,9 @@ believed as (select * from {{ ref('int_events_believed') }}),
 
 measured as (select * from {{ ref('int_workforce_measured') }}),
 
-headcounts as (select * from {{ ref('int_headcounts_compared') }}),
-
-checks as (
-    select
-        event_id,
-        bool_and(is_consistent) as is_consistent
-    from {{ ref('int_checks_judged') }}
-    where metric_id = 'headcount'
-    group by event_id
+headcounts as (
+    select * from {{ ref('int_headcounts_implied') }}
+    where preference = 1
 ),
 
 wholes as (
@@ -56,13 +50,13 @@ select
     measured.share_percent_best,
     measured.share_percent_high,
     measured.share_base,
-    coalesce(headcounts.headcount_low, measured.headcount_low)
+    coalesce(headcounts.stated_low, measured.headcount_low)
         as headcount_stated_low,
-    coalesce(headcounts.headcount_high, measured.headcount_high)
+    coalesce(headcounts.stated_high, measured.headcount_high)
         as headcount_stated_high,
     headcounts.implied_low as headcount_implied_low,
     headcounts.implied_high as headcount_implied_high,
-    checks.is_consistent as headcount_is_consistent,
+    headcounts.is_consistent as headcount_is_consistent,
     roles.team,
     roles.site,
     causes.answer_code as cause,
@@ -83,11 +77,7 @@ left join headcounts
     on
         believed.event_id = headcounts.event_id
         and believed.population_asked is not distinct from headcounts.population_asked
-        and measured.share_base = headcounts.base
-left join checks
-    on
-        events.event_id = checks.event_id
-        and headcounts.event_id is not null
+        and measured.share_base = headcounts.share_base
 left join wholes
     on events.event_id = wholes.event_id
 left join roles
