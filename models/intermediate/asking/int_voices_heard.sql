@@ -8,6 +8,8 @@ with answers as (
     from {{ ref('int_answers_weighed') }}
 ),
 
+succeeded as (select * from {{ ref('int_answers_succeeded') }}),
+
 days as (
     select
         question_key,
@@ -24,12 +26,18 @@ dated as (
     select
         days.judged_on,
         days.is_latest,
-        answers.*
+        answers.*,
+        coalesce(succeeded.succeeded_on <= days.judged_on, false)
+        and answers.stance = 'states' as is_succeeded
     from days
     inner join answers
         on
             days.question_key = answers.question_key
             and days.judged_on >= answers.known_on
+    left join succeeded
+        on
+            answers.question_key = succeeded.question_key
+            and answers.claim_id = succeeded.claim_id
 ),
 
 -- One voice per origin: its strongest telling speaks, the copies are heard once. Most
@@ -67,6 +75,7 @@ ranked as (
                 dated.told_apart
             -- A copy that a machine wrote never speaks for its origin.
             order by
+                case when dated.is_succeeded then 1 else 0 end asc,
                 case when dated.can_corroborate then 0 else 1 end asc,
                 dated.graded_accuracy
                 * dated.speaker_factor
@@ -114,7 +123,9 @@ select
     dated.known_on,
     dated.speaker_factor,
     dated.modality_factor,
-    coalesce(ranked.place_in_origin, 1) = 1
+    dated.is_succeeded,
+    not dated.is_succeeded
+    and coalesce(ranked.place_in_origin, 1) = 1
     and (dated.names_a_root or rooted.source_id is null) as speaks_for_origin
 from dated
 left join ranked

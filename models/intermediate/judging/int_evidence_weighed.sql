@@ -164,6 +164,7 @@ ruled as (
             else 'differs'
         end as role,
         case
+            when is_succeeded then 'a later value succeeds it'
             when not speaks_for_origin then 'repeats its origin'
             when not can_corroborate and stance = 'states' then 'a machine wrote it'
             when not coalesce(is_right, true) then 'looked up and found wrong'
@@ -185,6 +186,7 @@ select
     ruled.source_id,
     ruled.origin_id,
     ruled.can_corroborate,
+    ruled.is_succeeded,
     ruled.known_on,
     ruled.role,
     ruled.answer_kind,

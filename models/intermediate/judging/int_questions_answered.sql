@@ -60,6 +60,7 @@ of_two_minds as (
     where
         evidence.role = 'differs'
         and evidence.silent_because is not null
+        and not evidence.is_succeeded
     group by
         evidence.question_key,
         evidence.judged_on
@@ -87,8 +88,12 @@ summed as (
             end
         ) as origin_count,
         count(case when role = 'denies' then 1 end) as denial_count,
-        count(case when role = 'differs' and answer_kind <> 'set' then 1 end)
-            as differing_count,
+        count(
+            case
+                when role = 'differs' and answer_kind <> 'set' and not is_succeeded
+                    then 1
+            end
+        ) as differing_count,
         count(*) as claim_count,
         {{ sorted_text_list('claim_id', keep_equals=true) }} as claim_ids
     from evidence

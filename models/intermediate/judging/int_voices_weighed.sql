@@ -123,6 +123,7 @@ select
     crowded.origin_id,
     crowded.can_corroborate,
     crowded.known_on,
+    crowded.is_succeeded,
     crowded.speaks_for_origin,
     crowded.is_right,
     cast(crowded.source_accuracy as decimal(18, 4)) as source_accuracy,
