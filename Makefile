@@ -81,4 +81,4 @@ lock:  ## Pin every requirement anew (needs uv)
 		--output-file requirements.lock
 
 clean:  ## Remove everything that was built
-	rm -rf $(VENV) build target logs dossier.duckdb
+	rm -rf $(VENV) build target logs dossier.duckdb dossier_*as_of_*.duckdb

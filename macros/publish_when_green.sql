@@ -2,7 +2,7 @@
    its published place in one step; anything less leaves that place as it was. #}
 {% macro publish_when_green(results) %}
     {%- if execute and flags.WHICH == 'build' -%}
-        {%- set target_file = env_var('DOSSIER_FILE', '') or var('publish_to') -%}
+        {%- set target_file = published_place() -%}
         {%- set failed = [] -%}
         {%- for result in results
             if result.status not in ['success', 'pass', 'warn', 'no-op'] -%}
@@ -35,4 +35,16 @@
             {%- do log('PUBLISHED ' ~ target_file, info=true) -%}
         {%- endif -%}
     {%- endif -%}
+{% endmacro %}
+
+{# Where a green build is published. A build for a day has a file of its own, or it would
+   take the place of today's; `tools/summarise.py` names it alike. #}
+{% macro published_place() %}
+    {%- set days = [] -%}
+    {%- for variable in ['as_of', 'recorded_as_of'] if day_asked(variable) -%}
+        {%- do days.append('_' ~ variable ~ '_' ~ day_asked(variable)) -%}
+    {%- endfor -%}
+    {%- set stem = modules.re.sub('[.]duckdb$', '', var('publish_to')) -%}
+    {%- set own_file = stem ~ days | join ~ '.duckdb' if days else var('publish_to') -%}
+    {{ return(env_var('DOSSIER_FILE', '') or own_file) }}
 {% endmacro %}

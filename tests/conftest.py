@@ -51,8 +51,11 @@ class Build:
         return self.manifest["nodes"][f"model.dossier.{model}"]["compiled_code"]
 
 
-def run_dbt(folder, *arguments, corpus=None):
-    """Run dbt beside this Python, so that other runs in this tree do not meet it."""
+def run_dbt(folder, *arguments, corpus=None, **settings):
+    """Run dbt beside this Python, so that other runs in this tree do not meet it.
+
+    `settings` are further variables of the environment, or others in their place.
+    """
     outcome = subprocess.run(
         [
             Path(sys.executable).with_name("dbt"),
@@ -66,7 +69,10 @@ def run_dbt(folder, *arguments, corpus=None):
             "DOSSIER_BUILD": str(folder / "build" / "dossier.duckdb"),
             "DOSSIER_FILE": str(folder / "dossier.duckdb"),
             "DOSSIER_CORPUS": str(corpus or ""),
+            "DOSSIER_AS_OF": "",
+            "DOSSIER_RECORDED_AS_OF": "",
             "DO_NOT_TRACK": "1",
+            **settings,
         },
         capture_output=True,
         text=True,
@@ -106,9 +112,10 @@ def manifest(sample_build):
 def build_corpus_folder(tmp_path_factory):
     """Build a corpus that lies in a folder, by the folder's name alone."""
 
-    def build(corpus):
+    def build(corpus, *arguments, **settings):
         folder = tmp_path_factory.mktemp(Path(corpus).name)
-        built = run_dbt(folder, "build", *WITHOUT_UNIT_TESTS, corpus=corpus)
+        asked = ("build", *WITHOUT_UNIT_TESTS, *arguments)
+        built = run_dbt(folder, *asked, corpus=corpus, **settings)
         assert built.returncode == 0, built.complaint
         return built
 

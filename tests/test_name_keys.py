@@ -24,7 +24,7 @@ def engine(sample_build):
 def keys_of(engine):
     no_alias = "select null as alias, null as entity_id, null as is_ambiguous,"
     engine.relation(
-        "stg_aliases", f"{no_alias} null as retracted_on, 0 as row_number limit 0"
+        "int_aliases_known", f"{no_alias} null as retracted_on, 0 as row_number limit 0"
     )
     engine.relation("int_aliases_checked", "select 0 as row_number, '' as faults")
     query = (

@@ -20,11 +20,20 @@ COUNTS = {
     "verdicts": "select count(*) from marts.fct_verdicts",
     "disputes": "select count(*) from marts.disputes",
 }
+HIDDEN = """
+    select sum(hidden_count), max(published_until_on), max(recorded_until_on)
+    from marts.intake_counts"""
 
 
 def published_file() -> Path:
     """Return the absolute path of the published file, as the build names it."""
-    return Path(os.environ.get("DOSSIER_FILE", "dossier.duckdb")).resolve()
+    days = [
+        f"_{variable}_{day}"
+        for variable in ("as_of", "recorded_as_of")
+        if (day := os.environ.get(f"DOSSIER_{variable.upper()}"))
+    ]
+    named = os.environ.get("DOSSIER_FILE") or f"dossier{''.join(days)}.duckdb"
+    return Path(named).resolve()
 
 
 def summary(path: Path) -> str:
@@ -37,6 +46,12 @@ def summary(path: Path) -> str:
         focus = connection.execute(
             "select count(*) from marts.dim_companies where is_focus"
         ).fetchone()[0]
+        hidden, *days = connection.execute(HIDDEN).fetchone()
+    if any(days):
+        lines.append(f"  {'rows after the day':<20}{hidden:>8,}")
+        told = zip(("published", "recorded"), days, strict=True)
+        until = " and ".join(f"{what} until {day}" for what, day in told if day)
+        lines.append(f"  Built from what was {until}.")
     if not focus:
         lines.append(
             "  No company is marked is_focus: competitor_positioning is empty."

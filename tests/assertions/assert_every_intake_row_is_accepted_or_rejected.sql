@@ -1,4 +1,5 @@
--- Nothing that comes in is lost: in = accepted + rejected, table by table.
+-- Nothing that comes in is lost: in = accepted + rejected + hidden, what lies after the
+-- day asked for, table by table, and `intake_counts` tells the same.
 {% set accepted_in = {
     'sources': ['int_sources_accepted', 'true'],
     'claims': ['int_claims_read', 'true'],
@@ -48,13 +49,20 @@ rejected as (
 )
 
 select
-    tables.intake_table,
+    counts_told.intake_table,
     tables.came_in_count,
     tables.accepted_count,
-    rejected.rejected_count
-from tables
+    rejected.rejected_count,
+    counts_told.hidden_count
+from {{ ref('intake_counts') }} as counts_told
+left join tables
+    on counts_told.intake_table = tables.intake_table
 left join rejected
-    on tables.intake_table = rejected.intake_table
+    on counts_told.intake_table = rejected.intake_table
 where
-    tables.came_in_count
-    <> tables.accepted_count + coalesce(rejected.rejected_count, 0)
+    counts_told.accepted_count <> coalesce(tables.accepted_count, 0)
+    or counts_told.rejected_count <> coalesce(rejected.rejected_count, 0)
+    or counts_told.accepted_count
+    + counts_told.rejected_count
+    + counts_told.hidden_count
+    <> coalesce(tables.came_in_count, 0)

@@ -1,4 +1,4 @@
-with aliases as (select * from {{ ref('stg_aliases') }}),
+with aliases as (select * from {{ ref('int_aliases_known') }}),
 
 words as (select * from {{ ref('int_words_known') }}),
 

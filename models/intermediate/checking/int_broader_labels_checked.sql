@@ -1,4 +1,4 @@
-with labels as (select * from {{ ref('stg_broader_labels') }}),
+with labels as (select * from {{ ref('int_broader_labels_known') }}),
 
 metrics as (select metric_id from {{ ref('int_metrics_accepted') }})
 

@@ -1,4 +1,4 @@
-with links as (select * from {{ ref('stg_claim_links') }}),
+with links as (select * from {{ ref('int_claim_links_known') }}),
 
 checked as (select * from {{ ref('int_claim_links_checked') }})
 

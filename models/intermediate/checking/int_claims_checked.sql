@@ -2,7 +2,7 @@ with claims as (
     select
         *,
         row_number() over (partition by claim_id order by row_number) as occurrence
-    from {{ ref('stg_claims') }}
+    from {{ ref('int_claims_known') }}
 ),
 
 sources as (

@@ -1,4 +1,4 @@
-with claims as (select * from {{ ref('stg_claims') }}),
+with claims as (select * from {{ ref('int_claims_known') }}),
 
 readings as (select * from {{ ref('int_values_read') }}),
 

@@ -3,7 +3,7 @@
     'person': 'person'
 } %}
 
-with claims as (select * from {{ ref('stg_claims') }}),
+with claims as (select * from {{ ref('int_claims_known') }}),
 
 mentions as (select * from {{ ref('int_mentions_resolved') }}),
 

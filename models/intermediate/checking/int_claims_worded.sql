@@ -4,7 +4,7 @@
     'modality': 'modality', 'speaker_kind': 'speaker_kind', 'unit': 'unit'
 } %}
 
-with claims as (select * from {{ ref('stg_claims') }}),
+with claims as (select * from {{ ref('int_claims_known') }}),
 
 words as (select * from {{ ref('int_words_known') }})
 

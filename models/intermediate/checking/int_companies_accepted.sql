@@ -1,4 +1,4 @@
-with companies as (select * from {{ ref('stg_companies') }}),
+with companies as (select * from {{ ref('int_companies_known') }}),
 
 checked as (select * from {{ ref('int_companies_checked') }})
 

@@ -2,7 +2,7 @@ with companies as (
     select
         *,
         row_number() over (partition by company_id order by row_number) as occurrence
-    from {{ ref('stg_companies') }}
+    from {{ ref('int_companies_known') }}
 ),
 
 words as (select * from {{ ref('int_words_known') }})

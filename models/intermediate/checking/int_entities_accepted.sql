@@ -1,6 +1,6 @@
 with companies as (select * from {{ ref('int_companies_accepted') }}),
 
-people as (select * from {{ ref('stg_people') }}),
+people as (select * from {{ ref('int_people_known') }}),
 
 people_checked as (select * from {{ ref('int_people_checked') }})
 

@@ -2,7 +2,7 @@ with origins as (
     select
         *,
         row_number() over (partition by origin_id order by row_number) as occurrence
-    from {{ ref('stg_origins') }}
+    from {{ ref('int_origins_known') }}
 ),
 
 words as (select * from {{ ref('int_words_known') }}),

@@ -2,7 +2,7 @@ with people as (
     select
         *,
         row_number() over (partition by person_id order by row_number) as occurrence
-    from {{ ref('stg_people') }}
+    from {{ ref('int_people_known') }}
 )
 
 select

@@ -1,8 +1,8 @@
-with sources as (select * from {{ ref('stg_sources') }}),
+with sources as (select * from {{ ref('int_sources_known') }}),
 
 checked as (select * from {{ ref('int_sources_checked') }}),
 
-dates as (select * from {{ ref('int_dates_read') }}),
+dated as (select * from {{ ref('int_sources_dated') }}),
 
 kinds as (select * from {{ ref('stg_source_kinds') }}),
 
@@ -15,11 +15,9 @@ select
     sources.source_kind,
     sources.language,
     sources.url,
-    dates.starts_on as published_from,
-    -- A source that does not say when it appeared did so by the day it was recorded.
-    coalesce(dates.ends_on, sources.retrieved_on, sources.recorded_on)
-        as published_to,
-    dates.date_precision as published_precision,
+    dated.published_from,
+    dated.published_to,
+    dated.published_precision,
     sources.published_basis,
     sources.retrieved_on,
     coalesce(sources.reliability, 'F') as reliability,
@@ -40,8 +38,8 @@ inner join checked
     on sources.row_number = checked.row_number
 inner join kinds
     on sources.source_kind = kinds.source_kind
+inner join dated
+    on sources.row_number = dated.row_number
 left join grades
     on coalesce(sources.reliability, 'F') = grades.grade
-left join dates
-    on sources.published = dates.edtf
 where checked.faults = ''

@@ -2,7 +2,7 @@ with sources as (
     select
         *,
         row_number() over (partition by source_id order by row_number) as occurrence
-    from {{ ref('stg_sources') }}
+    from {{ ref('int_sources_known') }}
 ),
 
 words as (select * from {{ ref('int_words_known') }}),

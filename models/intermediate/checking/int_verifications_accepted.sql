@@ -8,7 +8,7 @@ with looked_up as (
                 verifications.recorded_on desc nulls last,
                 verifications.row_number desc
         ) as recency
-    from {{ ref('stg_verifications') }} as verifications
+    from {{ ref('int_verifications_known') }} as verifications
     inner join {{ ref('int_verifications_checked') }} as checked
         on verifications.row_number = checked.row_number
     where

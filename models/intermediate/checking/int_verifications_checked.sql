@@ -1,4 +1,4 @@
-with verifications as (select * from {{ ref('stg_verifications') }}),
+with verifications as (select * from {{ ref('int_verifications_known') }}),
 
 claims as (
     select claim_id from {{ ref('int_claims_checked') }}

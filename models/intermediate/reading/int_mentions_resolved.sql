@@ -3,20 +3,20 @@ with mentions as (
         select
             'company' as entity_kind,
             {{ column }} as mention
-        from {{ ref('stg_claims') }}
+        from {{ ref('int_claims_known') }}
         union
     {% endfor %}
     {% for column in ['person', 'speaker'] %}
         select
             'person' as entity_kind,
             {{ column }} as mention
-        from {{ ref('stg_claims') }}
+        from {{ ref('int_claims_known') }}
         union
     {% endfor %}
     select
         'company' as entity_kind,
         parent_company_id as mention
-    from {{ ref('stg_companies') }}
+    from {{ ref('int_companies_known') }}
 ),
 
 keyed as (

@@ -1,6 +1,6 @@
 with entities as (select * from {{ ref('int_entities_accepted') }}),
 
-aliases as (select * from {{ ref('stg_aliases') }}),
+aliases as (select * from {{ ref('int_aliases_known') }}),
 
 aliases_checked as (select * from {{ ref('int_aliases_checked') }}),
 

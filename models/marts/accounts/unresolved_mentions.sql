@@ -9,7 +9,7 @@ with claims as (
             '{{ column }}' as column_name,
             'claims' as intake_table,
             claim_id as row_key
-        from {{ ref('stg_claims') }}
+        from {{ ref('int_claims_known') }}
         union all
     {% endfor %}
     -- A speaker may be a phrase; one that should have a name and has none is told.
@@ -19,7 +19,7 @@ with claims as (
         'speaker' as column_name,
         'claims' as intake_table,
         stg.claim_id as row_key
-    from {{ ref('stg_claims') }} as stg
+    from {{ ref('int_claims_known') }} as stg
     inner join {{ ref('int_claims_named') }} as named
         on stg.row_number = named.row_number
     inner join {{ ref('stg_speaker_kinds') }} as kinds
@@ -34,7 +34,7 @@ with claims as (
         'parent_company_id' as column_name,
         'companies' as intake_table,
         company_id as row_key
-    from {{ ref('stg_companies') }}
+    from {{ ref('int_companies_known') }}
 ),
 
 mentions as (select * from {{ ref('int_mentions_resolved') }}),

@@ -10,7 +10,7 @@ aliases as (
         stg.entity_id,
         count(*) as alias_count,
         {{ sorted_text_list('stg.alias') }} as aliases
-    from {{ ref('stg_aliases') }} as stg
+    from {{ ref('int_aliases_known') }} as stg
     inner join {{ ref('int_aliases_checked') }} as aliases_checked
         on stg.row_number = aliases_checked.row_number
     where aliases_checked.faults = ''

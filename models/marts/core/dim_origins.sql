@@ -1,4 +1,4 @@
-with origins as (select * from {{ ref('stg_origins') }}),
+with origins as (select * from {{ ref('int_origins_known') }}),
 
 checked as (select * from {{ ref('int_origins_checked') }}),
 

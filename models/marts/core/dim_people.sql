@@ -1,4 +1,4 @@
-with people as (select * from {{ ref('stg_people') }}),
+with people as (select * from {{ ref('int_people_known') }}),
 
 checked as (select * from {{ ref('int_people_checked') }}),
 
@@ -7,7 +7,7 @@ aliases as (
         stg.entity_id,
         count(*) as alias_count,
         {{ sorted_text_list('stg.alias') }} as aliases
-    from {{ ref('stg_aliases') }} as stg
+    from {{ ref('int_aliases_known') }} as stg
     inner join {{ ref('int_aliases_checked') }} as aliases_checked
         on stg.row_number = aliases_checked.row_number
     where aliases_checked.faults = ''
