@@ -77,6 +77,8 @@ summed as (
             case
                 when role = 'denies' and own_log_odds = 0 then 0
                 when role = 'supports' then 0
+                -- Causes that can stand together do not oppose one another.
+                when silent_because is not null then 0
                 else voice
             end
         ) as opposing_voices,

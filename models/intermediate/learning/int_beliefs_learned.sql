@@ -58,11 +58,17 @@ pointed as (
         votes.candidate_key,
         votes.stance,
         -- However it is told: a source is as right as what it tells.
-        {{ to_points('1 / (1 + coalesce(shared.dependence, 0))') }} as voice,
+        -- What a person found wrong teaches of its source and has no voice of its own.
+        {{ to_points(
+            'case when coalesce(beliefs.is_right, true)'
+            ~ ' then 1 / (1 + coalesce(shared.dependence, 0)) else 0 end'
+        ) }} as voice,
         {{ to_points(
             claim_points('votes.stance', 'rated.accuracy', 'topics.wrong_answers')
         ) }} as points
     from votes
+    inner join beliefs
+        on votes.candidate_key = beliefs.candidate_key
     inner join rated
         on
             votes.source_id = rated.source_id
