@@ -48,6 +48,18 @@ REFUSED = [
     ("metrics", 7, "odd-bound", "unreadable_number", "value_min", "none"),
     ("metrics", 8, "turned-bounds", "end_before_start", "value_max", "1"),
     ("metrics", 9, "odd-flag", "unreadable_flag", "needs_base", "kyllä"),
+    ("metrics", 11, "odd-reach", "unreadable_number", "same_within", "near"),
+    ("metrics", 11, "odd-reach", "unreadable_number", "same_within_percent", "a few"),
+    ("verifications", 2, None, "missing_value", "claim_id", None),
+    ("verifications", 3, "odd-date", "unknown_claim", "claim_id", "odd-date"),
+    ("verifications", 4, "good-layoff", "missing_value", "holds", None),
+    ("verifications", 5, "good-layoff", "unreadable_flag", "holds", "perhaps"),
+    ("verifications", 6, "good-layoff", "unreadable_date", "recorded_on", "today"),
+    ("broader_labels", 2, None, "missing_value", "label", None),
+    ("broader_labels", 3, "half open", "missing_value", "broader_label", None),
+    ("broader_labels", 4, "half open", "missing_value", "metric_id", None),
+    ("broader_labels", 5, "half open", "unknown_word", "metric_id", "no-kind"),
+    ("broader_labels", 6, "Open", "link_to_itself", "broader_label", "open"),
     (
         "claim_links",
         2,
@@ -86,6 +98,8 @@ REFUSED = [
     ("claims", 28, "turned-record", "end_before_start", "retracted_on", "2025-08-01"),
     ("claims", 29, "two-faults", "unknown_name", "subject", "Alder Wroks"),
     ("claims", 29, "two-faults", "unreadable_locator", "locator", "page 4"),
+    ("claims", 30, "figure-for-words", "value_of_words", "value", "3"),
+    ("claims", 31, "no-words", "missing_value", "value_text", None),
 ]
 # Where the accepted rows of each table can be seen, and by which key.
 ACCEPTED = {
@@ -105,12 +119,22 @@ ACCEPTED = {
     "metrics": (
         "marts.dim_metrics",
         "metric_id",
-        ["people", "revenue", "share_of_workforce"],
+        ["people", "revenue", "share_of_workforce", "status"],
     ),
     "claim_links": (
         "intermediate.int_claim_links_accepted",
         "claim_id || ' ' || relation",
         ["good-layoff updates"],
+    ),
+    "verifications": (
+        "intermediate.int_verifications_accepted",
+        "claim_id",
+        ["good-share"],
+    ),
+    "broader_labels": (
+        "intermediate.int_broader_labels_accepted",
+        "label",
+        ["half open"],
     ),
     "claims": (
         "marts.fct_claims",
