@@ -1,8 +1,7 @@
-"""Steps 1 and 2 of the method by hand: which answers are the same, who is heard."""
+"""Step 1 of the method by hand: which answers are the same, which back which."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date
 from math import inf
 
 
@@ -15,28 +14,6 @@ class Answer:
     row: dict
     claim_count: int = 0
     is_right: bool | None = None
-
-
-@dataclass
-class Voice:
-    """A claim that states or denies an answer, and what it weighs in the end."""
-
-    row: dict
-    claim: dict
-    answer: Answer
-    factor: float
-    is_heard: bool = True
-    weight: float = 0
-    points: float = 0
-
-    def __post_init__(self):
-        """Name what is asked for often."""
-        self.source, self.topic = self.claim["source_id"], self.row["topic"]
-        self.question, self.states = (
-            self.answer.question,
-            self.row["stance"] == "states",
-        )
-        self.said = self.answer.key, self.states
 
 
 def grouped(items, key):
@@ -170,76 +147,3 @@ def related(questions, numbers, broader, ranks):
         for answers in questions.values()
         for taker in answers
     }
-
-
-def factor_of(row, claim, interest):
-    """Return what who says it and how it is said leave of a claim."""
-    if row["stance"] == "denies":
-        part, modality = "denial_strength", 1
-    else:
-        part, modality = "attribution", claim["modality_weight"]
-    lowered = interest.get(part)
-    return min(claim[part], claim[part] if lowered is None else lowered) * modality
-
-
-def strength(voice):
-    """Order the tellings of one origin, the strongest first."""
-    claim = voice.claim
-    return (
-        not claim["can_corroborate"],
-        -claim["accuracy"] * voice.factor,
-        claim["published_to"] or date.min,
-        claim["claim_id"],
-    )
-
-
-def hear(given, claims, interests, merging):
-    """Return all voices: one is heard for every origin, and none of machines."""
-    voices = []
-    for row in given:
-        claim, interest = (
-            rows.get(row["claim_id"], {}) for rows in (claims, interests)
-        )
-        answer = merging[row["answer_key"]]
-        voices.append(Voice(row, claim, answer, factor_of(row, claim, interest)))
-
-    def matter(voice):
-        # What can stand side by side is told apart.
-        apart = voice.answer.key if voice.row["answer_kind"] == "set" else None
-        return voice.question, voice.states, voice.claim["origin_id"], apart
-
-    def own_words(voice):
-        # Figures that differ a little are not something else.
-        said = 0 if voice.row["answer_kind"] == "number" else voice.answer.key
-        return voice.question, voice.states, voice.source, said
-
-    for tellings in grouped(voices, matter).values():
-        first = min(tellings, key=strength)
-        for voice in tellings:
-            voice.is_heard = voice.claim is first.claim
-    rooted = {own_words(voice) for voice in voices if voice.claim["names_a_root"]}
-    for voice in voices:
-        if not voice.claim["names_a_root"] and own_words(voice) in rooted:
-            voice.is_heard = False
-        voice.is_heard &= voice.claim["can_corroborate"]
-    return voices
-
-
-def votes_among(voices):
-    """Return the voices to learn from: one a source and answer, that may be wrong."""
-    contestable = [
-        voice
-        for voice in voices
-        if voice.is_heard
-        and voice.row["answer_kind"] != "set"
-        and voice.row["attribute"] != "occurrence"
-    ]
-    votes = grouped(contestable, lambda voice: (voice.source, *voice.said))
-    return [max(same, key=lambda voice: voice.factor) for same in votes.values()]
-
-
-def share_that_holds(tallies, prior, worth):
-    """Return the share of claims that hold, drawn to what was thought before."""
-    tallies = list(tallies)
-    heard, held = (sum(tally[place] for tally in tallies) for place in (0, 1))
-    return (held + worth * prior) / (heard + worth)

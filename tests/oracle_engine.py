@@ -1,7 +1,7 @@
 """The judging engine once more, by hand: the verdicts to compare the models' with.
 
-Written from the method in `models/_docs.md`: steps 1 and 2 in `oracle_answers`, 3 to 6
-in `oracle_learning`, 7 here.
+Written from the method in `models/_docs.md`: step 1 in `oracle_answers`, 2 in
+`oracle_voices`, 3 to 6 in `oracle_learning`, 7 here.
 """
 
 from dataclasses import dataclass
@@ -92,6 +92,11 @@ class Oracle(Learner):
         claims = grouped(voices, lambda voice: voice.claim["claim_id"])
         return [min(said, key=place) for said in claims.values()]
 
+    def strikes(self, voice, winner):
+        """Say whether what a voice denies is the winner or holds it whole."""
+        key = voice.answer.key
+        return key == winner.key or self.related[winner.key][key][0] == 1
+
     def agreement(self, pieces, winner):
         """Return what those who say otherwise leave of the confidence."""
         opposing = sum(
@@ -100,7 +105,7 @@ class Oracle(Learner):
             if (
                 not self.agrees(voice, winner) and winner.row["answer_kind"] != "set"
                 if voice.states
-                else voice.answer is winner and voice.points > 0
+                else voice.points > 0 and self.strikes(voice, winner)
             )
         )
         voices = sum(voice.weight for voice in pieces)

@@ -6,20 +6,22 @@ numbers in them floats.
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations
 from math import exp, log
 from statistics import mean
 
-from oracle_answers import (
-    grouped,
-    hear,
-    merged,
-    related,
-    share_that_holds,
-    votes_among,
-)
+from oracle_answers import grouped, merged, related
+from oracle_voices import hear, votes_among
 
 OTHER_TOPICS = ""
+
+
+def share_that_holds(tallies, prior, worth):
+    """Return the share of claims that hold, drawn to what was thought before."""
+    tallies = list(tallies)
+    heard, held = (sum(tally[place] for tally in tallies) for place in (0, 1))
+    return (held + worth * prior) / (heard + worth)
 
 
 @dataclass
@@ -49,7 +51,11 @@ class Learner:
         self.related = related(self.questions, self.numbers, broader, self.ranks)
         claims = {row["claim_id"]: row for row in rows["claims"]}
         interests = {row["claim_id"]: row for row in rows["interests"]}
-        self.voices = hear(rows["given"], claims, interests, merging)
+        updates = {(row["claim_id"], row["other_claim_id"]) for row in rows["updates"]}
+        stay = timedelta(self.numbers["stock_stays_days"])
+        self.voices = hear(
+            rows["given"], claims, interests, merging, (updates, metrics, stay)
+        )
         self.votes = votes_among(self.voices)
         self.counts = defaultdict(int)
         for vote in self.votes:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from conftest import connect
+from crowd import write_crowd
 from oracle_engine import Oracle
 
 # What feeds the engine: nothing that the engine itself made.
@@ -15,11 +16,14 @@ FED = {
     "sources": "intermediate.int_sources_accepted",
     "metrics": "intermediate.int_metrics_accepted",
     "broader": "intermediate.int_broader_labels_accepted",
+    "updates": (
+        "(from intermediate.int_claim_links_accepted where relation = 'updates')"
+    ),
     "parameters": "staging.stg_parameters",
     "stages": "staging.stg_churn_stages",
     "broken": "(from intermediate.int_checks_judged where not is_consistent)",
 }
-CORPORA = ["sample", "invented"]
+CORPORA = ["sample", "invented", "crowd"]
 
 
 def rows_of(connection, relation):
@@ -34,13 +38,22 @@ def rows_of(connection, relation):
     ]
 
 
+@pytest.fixture(scope="module")
+def crowd(build_corpus, tmp_path_factory):
+    """Build a corpus that has what the others lack: copying, checking, succession."""
+    folder = tmp_path_factory.mktemp("corpus") / "crowd"
+    folder.mkdir()
+    write_crowd(folder)
+    return build_corpus(folder)
+
+
 @pytest.fixture(scope="module", params=CORPORA)
 def judged(request):
     """Return a warehouse and what plain Python makes of the same claims."""
-    if request.param == "invented":
-        connection = request.getfixturevalue("invented")
-    else:
+    if request.param == "sample":
         connection = connect(request.getfixturevalue("sample_build").working_file)
+    else:
+        connection = request.getfixturevalue(request.param)
     fed = {name: rows_of(connection, relation) for name, relation in FED.items()}
     return connection, Oracle(fed)
 
@@ -85,3 +98,12 @@ def test_every_topic_has_as_many_wrong_answers_as_the_oracle_finds(judged):
         for row in rows_of(connection, "intermediate.int_topics_measured")
     }
     assert built == pytest.approx(oracle.learned.wrong_answers, abs=0.001)
+
+
+def test_every_copying_is_the_oracles(judged):
+    connection, oracle = judged
+    built = {
+        frozenset([row["source_id"], row["other_source_id"]]): row["dependence"]
+        for row in rows_of(connection, "intermediate.int_sources_compared")
+    }
+    assert built == pytest.approx(oracle.learned.dependence, abs=0.001)

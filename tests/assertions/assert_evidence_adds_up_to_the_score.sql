@@ -6,7 +6,8 @@ with recomputed as (
         * speaker_factor
         * modality_factor
         * independence
-        * crowd_factor as weight_again
+        * crowd_factor as weight_again,
+        bool_or(role = 'denies') over (partition by question_id) as is_denied
     from {{ ref('verdict_evidence') }}
 ),
 
@@ -19,8 +20,9 @@ parts as (
             abs(
                 cast(
                     case
-                        when role = 'denies' and own_log_odds = 0 then 0
-                        when role = 'denies' then -weight
+                        -- What is denied more than stated has nothing to lend.
+                        when is_denied and own_log_odds = 0 then 0
+                        when role = 'denies' then -weight * backing
                         else weight * backing
                     end as double
                 )

@@ -1,4 +1,5 @@
--- A verdict that only such text supports has no origin and stays in a weak band.
+-- A verdict that only such text supports has no origin and stays in a weak band, unless
+-- a person has looked it up.
 with support as (
     select
         evidence.question_id,
@@ -19,4 +20,5 @@ inner join support
     on verdicts.question_id = support.question_id
 where
     not support.has_other_support
+    and verdicts.reached_by <> 'verified'
     and (verdicts.origin_count > 0 or verdicts.confidence > 0.34)

@@ -103,7 +103,9 @@ rooted as (
         source_id,
         case when answer_kind = 'number' then 0 else candidate_key end as said
     from dated
-    where names_a_root
+    where
+        names_a_root
+        and not is_succeeded
 )
 
 select

@@ -54,6 +54,11 @@ compared as (
             when voices.candidate_key = winners.candidate_key then 1
             else coalesce(related.share, 0)
         end as backing,
+        -- An answer that is denied more than stated has nothing to lend.
+        sum(
+            case when voices.stance = 'denies' then -1 else 1 end * voices.points
+        ) over (partition by voices.candidate_key, voices.judged_on)
+        > 0 as is_lending,
         rivals.force as rival_force,
         pressed.force as pressing_force,
         pressed.drag
@@ -168,7 +173,7 @@ ruled as (
             when not speaks_for_origin then 'repeats its origin'
             when not can_corroborate and stance = 'states' then 'a machine wrote it'
             when not coalesce(is_right, true) then 'looked up and found wrong'
-            when stance = 'denies' and has_winner and not is_winner
+            when stance = 'denies' and has_winner and backing = 0
                 then 'denies another answer'
             when stance = 'states' and not agrees and answer_kind = 'set'
                 then 'one of several answers that can stand together'
@@ -202,8 +207,9 @@ select
     cast(ruled.backing as decimal(18, 4)) as backing,
     ruled.silent_because,
     {{ to_points(
-        "case when ruled.stance = 'denies' then case when ruled.is_winner"
-        ~ " then -ruled.points else 0 end else ruled.points * ruled.backing end", 4
+        "case when not (ruled.is_winner or ruled.is_lending) then 0"
+        ~ " when ruled.stance = 'denies' then -ruled.points * ruled.backing"
+        ~ " else ruled.points * ruled.backing end", 4
     ) }} as own_log_odds,
     {{ to_points('-coalesce(ruled.press_share * ruled.drag, 0)', 4) }}
         as rival_log_odds

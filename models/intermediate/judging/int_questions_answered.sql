@@ -75,7 +75,7 @@ summed as (
         sum(voice) as voices,
         sum(
             case
-                when role = 'denies' and own_log_odds = 0 then 0
+                when role = 'denies' and (weight = 0 or backing < 1) then 0
                 when role = 'supports' then 0
                 -- Causes that can stand together do not oppose one another.
                 when silent_because is not null then 0

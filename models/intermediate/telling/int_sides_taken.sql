@@ -33,8 +33,7 @@ voiced as (
         ) as speaker,
         evidence.own_log_odds + evidence.rival_log_odds as log_odds,
         evidence.role = 'denies'
-        and coalesce(evidence.silent_because <> 'denies another answer', true)
-            as strikes_believed
+        and evidence.backing = 1 as strikes_believed
     from evidence
     inner join questions
         on evidence.question_key = questions.question_key
