@@ -95,20 +95,21 @@ class Oracle(Learner):
     def strikes(self, voice, winner):
         """Say whether what a voice denies is the winner or holds it whole."""
         key = voice.answer.key
-        return key == winner.key or self.related[winner.key][key][0] == 1
+        return key == winner.key or self.related[winner.key][key][0] > 0
 
     def agreement(self, pieces, winner):
         """Return what those who say otherwise leave of the confidence."""
-        opposing = sum(
-            voice.weight
-            for voice in pieces
-            if (
-                not self.agrees(voice, winner) and winner.row["answer_kind"] != "set"
+        supporting, opposing = 0, 0
+        for voice in pieces:
+            if voice.states and self.agrees(voice, winner):
+                supporting += voice.weight
+            elif (
+                winner.row["answer_kind"] != "set"
                 if voice.states
-                else voice.points > 0 and self.strikes(voice, winner)
-            )
-        )
-        voices = sum(voice.weight for voice in pieces)
+                else self.strikes(voice, winner)
+            ):
+                opposing += voice.weight
+        voices = supporting + opposing
         return 1 - self.numbers["opposition"] * opposing / (voices + 1)
 
     def is_contested(self, winner, weights):

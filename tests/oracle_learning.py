@@ -53,9 +53,8 @@ class Learner:
         interests = {row["claim_id"]: row for row in rows["interests"]}
         updates = {(row["claim_id"], row["other_claim_id"]) for row in rows["updates"]}
         stay = timedelta(self.numbers["stock_stays_days"])
-        self.voices = hear(
-            rows["given"], claims, interests, merging, (updates, metrics, stay)
-        )
+        succession = updates, metrics, stay, self.numbers["succession_share"]
+        self.voices = hear(rows["given"], claims, interests, merging, succession)
         self.votes = votes_among(self.voices)
         self.counts = defaultdict(int)
         for vote in self.votes:
@@ -165,14 +164,17 @@ class Learner:
             voice.weight = (voice.factor if as_told else 1) / (1 + shared)
             if voice.answer.is_right is False:
                 voice.weight = 0
-        crowd = sum(voice.weight for voice in voices)
-        for voice in voices:
             overall = learned.accuracy[voice.source, OTHER_TOPICS]
             right = learned.accuracy.get((voice.source, voice.topic), overall)
             odds = right / (1 - right)
             odds *= self.wrong_count(voice.topic, learned) if voice.states else 1
-            voice.points = max(0, log(odds)) * voice.weight
-            voice.points /= 1 + numbers["crowding"] * max(0, crowd - 1)
+            voice.points = max(0, log(odds))
+        for alike in saying.values():
+            before = 0
+            for voice in sorted(alike, key=lambda one: (-one.points, -one.weight)):
+                crowd = 1 + numbers["crowding"] * before
+                before += voice.weight
+                voice.points *= voice.weight / crowd
 
     def wrong_count(self, topic, learned):
         """Return how many wrong answers are about equally likely on a topic."""

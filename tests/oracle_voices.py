@@ -53,7 +53,7 @@ def strength(voice):
     )
 
 
-def succeed(voices, updates, metrics, days):
+def succeed(voices, updates, metrics, days, share):
     """Note whose answer to one question a later one has taken the place of."""
 
     def stays(voice):
@@ -61,12 +61,16 @@ def succeed(voices, updates, metrics, days):
         dates = voice.claim["occurred_from"], voice.claim["occurred_to"]
         return kind != "stock" or dates != (None, None)
 
+    def told(voice):
+        return voice.claim["accuracy"] * voice.factor
+
     for earlier, later in permutations(voices, 2):
         if earlier.answer is later.answer:
             continue
         link = later.claim["claim_id"], earlier.claim["claim_id"]
         outlived = later.known_on > earlier.known_on + days and not stays(earlier)
         outlived &= not stays(later) and later.claim["can_corroborate"]
+        outlived &= told(later) >= share * told(earlier)
         earlier.is_succeeded |= outlived or link in updates
 
 

@@ -59,7 +59,8 @@ leaders as (
             and abs(figures.answer_best - others.answer_best) <= others.reach
 ),
 
--- Whose leader follows another figure follows it too.
+-- Whose leader follows another figure follows it too, where that one follows nobody:
+-- at the end of a longer chain a figure stands for itself.
 followed as (
     select
         leaders.answer_key,
@@ -69,6 +70,11 @@ followed as (
         on
             leaders.leader_key = onward.answer_key
             and onward.preference = 1
+    inner join leaders as heads
+        on
+            onward.leader_key = heads.answer_key
+            and heads.leader_key = heads.answer_key
+            and heads.preference = 1
     where leaders.preference = 1
 )
 

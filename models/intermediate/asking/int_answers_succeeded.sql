@@ -23,7 +23,7 @@ metrics as (
 ),
 
 parameters as (
-    {{ parameters(['stock_stays_days']) }}
+    {{ parameters(['stock_stays_days', 'succession_share']) }}
 ),
 
 stocks as (
@@ -76,6 +76,12 @@ succeeded as (
             earlier.question_key = later.question_key
             and earlier.candidate_key <> later.candidate_key
             and later.can_corroborate
+            -- A weak telling retires no strong one.
+            and later.graded_accuracy * later.speaker_factor * later.modality_factor
+            >= parameters.succession_share
+            * earlier.graded_accuracy
+            * earlier.speaker_factor
+            * earlier.modality_factor
             and later.known_on
             > earlier.known_on + cast(parameters.stock_stays_days as integer)
 )

@@ -171,7 +171,7 @@ ruled as (
         case
             when is_succeeded then 'a later value succeeds it'
             when not speaks_for_origin then 'repeats its origin'
-            when not can_corroborate and stance = 'states' then 'a machine wrote it'
+            when not can_corroborate then 'a machine wrote it'
             when not coalesce(is_right, true) then 'looked up and found wrong'
             when stance = 'denies' and has_winner and backing = 0
                 then 'denies another answer'

@@ -72,15 +72,10 @@ summed as (
         judged_on,
         bool_or(is_latest) as is_latest,
         sum(own_log_odds + rival_log_odds) as evidence_log_odds,
-        sum(voice) as voices,
+        -- Causes that can stand together do not oppose one another.
+        sum(case when silent_because is null then voice else 0 end) as voices,
         sum(
-            case
-                when role = 'denies' and (weight = 0 or backing < 1) then 0
-                when role = 'supports' then 0
-                -- Causes that can stand together do not oppose one another.
-                when silent_because is not null then 0
-                else voice
-            end
+            case when silent_because is null and role <> 'supports' then voice else 0 end
         ) as opposing_voices,
         count(distinct case when role = 'supports' then source_id end)
             as source_count,

@@ -28,6 +28,16 @@ speaking as (
         and can_corroborate
 ),
 
+-- However many origins a source tells an answer of, it is one source.
+told_by as (
+    select distinct
+        candidate_key,
+        judged_on,
+        stance,
+        source_id
+    from speaking
+),
+
 shared as (
     select
         speaking.question_key,
@@ -38,7 +48,7 @@ shared as (
     from speaking
     inner join depending
         on speaking.source_id = depending.source_id
-    inner join speaking as others
+    inner join told_by as others
         on
             speaking.candidate_key = others.candidate_key
             and speaking.judged_on = others.judged_on
@@ -86,7 +96,7 @@ weighed as (
             and voices.candidate_key = shared.candidate_key
 ),
 
-crowded as (
+voiced as (
     select
         *,
         cast(
@@ -98,52 +108,54 @@ crowded as (
     from weighed
 ),
 
-crowds as (
+-- The stronger voices for the same answer speak first: what errors they share with the
+-- others is told by then.
+ordered as (
     select
-        question_key,
-        judged_on,
-        sum(voice) as voices
-    from crowded
-    group by
-        question_key,
-        judged_on
+        *,
+        coalesce(
+            sum(voice) over (
+                partition by candidate_key, judged_on, stance
+                order by
+                    source_points desc,
+                    voice desc,
+                    claim_id asc,
+                    answer_key asc
+                rows between unbounded preceding and 1 preceding
+            ),
+            0
+        ) as voices_before
+    from voiced
 )
 
 select
-    crowded.question_key,
-    crowded.judged_on,
-    crowded.is_latest,
-    crowded.claim_id,
-    crowded.answer_key,
-    crowded.candidate_key,
-    crowded.topic,
-    crowded.answer_kind,
-    crowded.stance,
-    crowded.source_id,
-    crowded.origin_id,
-    crowded.can_corroborate,
-    crowded.known_on,
-    crowded.is_succeeded,
-    crowded.speaks_for_origin,
-    crowded.is_right,
-    cast(crowded.source_accuracy as decimal(18, 4)) as source_accuracy,
-    cast(crowded.wrong_answers as decimal(18, 4)) as wrong_answers,
-    crowded.source_points,
-    crowded.speaker_factor,
-    crowded.modality_factor,
-    crowded.independence,
-    crowded.voice,
+    question_key,
+    judged_on,
+    is_latest,
+    claim_id,
+    answer_key,
+    candidate_key,
+    topic,
+    answer_kind,
+    stance,
+    source_id,
+    origin_id,
+    can_corroborate,
+    known_on,
+    is_succeeded,
+    speaks_for_origin,
+    is_right,
+    cast(source_accuracy as decimal(18, 4)) as source_accuracy,
+    cast(wrong_answers as decimal(18, 4)) as wrong_answers,
+    source_points,
+    speaker_factor,
+    modality_factor,
+    independence,
+    voice,
+    {{ to_points('1 / (1 + crowding * voices_before)', 4) }} as crowd_factor,
     {{ to_points(
-        '1 / (1 + crowded.crowding * greatest(0, crowds.voices - 1))', 4
-    ) }}
-        as crowd_factor,
-    {{ to_points(
-        'crowded.source_points * crowded.speaker_factor * crowded.modality_factor'
-        ~ ' * crowded.independence'
-        ~ ' / (1 + crowded.crowding * greatest(0, crowds.voices - 1))', 4
+        'source_points * speaker_factor * modality_factor'
+        ~ ' * independence'
+        ~ ' / (1 + crowding * voices_before)', 4
     ) }} as points
-from crowded
-inner join crowds
-    on
-        crowded.question_key = crowds.question_key
-        and crowded.judged_on = crowds.judged_on
+from ordered

@@ -54,6 +54,7 @@ shared as (
 
 pointed as (
     select
+        votes.vote_key,
         votes.question_key,
         votes.candidate_key,
         votes.stance,
@@ -79,53 +80,52 @@ pointed as (
         on votes.vote_key = shared.vote_key
 ),
 
-crowds as (
+-- The stronger votes for the same answer are counted first: what errors they share with
+-- the others is told by then.
+ordered as (
     select
-        question_key,
-        sum(voice) as voices
+        *,
+        coalesce(
+            sum(voice) over (
+                partition by candidate_key, stance
+                order by
+                    points desc,
+                    voice desc,
+                    vote_key asc
+                rows between unbounded preceding and 1 preceding
+            ),
+            0
+        ) as voices_before
     from pointed
-    group by question_key
 ),
 
 summed as (
     select
-        pointed.question_key,
-        pointed.candidate_key,
+        ordered.question_key,
+        ordered.candidate_key,
         sum(
-            cast(
-                case when pointed.stance = 'denies' then -1 else 1 end
-                * pointed.voice
-                * pointed.points as decimal(18, 6)
-            )
+            {{ to_points(
+                "case when ordered.stance = 'denies' then -1 else 1 end"
+                ~ ' * ordered.voice * ordered.points'
+                ~ ' / (1 + parameters.crowding * ordered.voices_before)'
+            ) }}
         ) as points
-    from pointed
-    group by
-        pointed.question_key,
-        pointed.candidate_key
-),
-
-crowded as (
-    select
-        summed.question_key,
-        summed.candidate_key,
-        {{ to_points(
-            'summed.points / (1 + parameters.crowding * greatest(0, crowds.voices - 1))'
-        ) }} as points
-    from summed
+    from ordered
     cross join parameters
-    inner join crowds
-        on summed.question_key = crowds.question_key
+    group by
+        ordered.question_key,
+        ordered.candidate_key
 ),
 
 lent as (
     select
         related.to_key,
         sum(
-            cast(related.share * greatest(0, crowded.points) as decimal(18, 6))
+            cast(related.share * greatest(0, summed.points) as decimal(18, 6))
         ) as points
     from related
-    inner join crowded
-        on related.from_key = crowded.candidate_key
+    inner join summed
+        on related.from_key = summed.candidate_key
     group by related.to_key
 ),
 
@@ -137,10 +137,10 @@ scored as (
         beliefs.vote_count,
         beliefs.is_right,
         beliefs.question_is_settled,
-        crowded.points + coalesce(lent.points, 0) as points
+        summed.points + coalesce(lent.points, 0) as points
     from beliefs
-    inner join crowded
-        on beliefs.candidate_key = crowded.candidate_key
+    inner join summed
+        on beliefs.candidate_key = summed.candidate_key
     left join lent
         on beliefs.candidate_key = lent.to_key
 ),

@@ -70,8 +70,9 @@ select
             else coalesce(single_value, from_value)
         end as decimal(18, 4)
     ) as value_low,
-    -- The one figure that somebody stated; a range has none.
-    single_value as value_best,
+    -- The one figure that somebody stated; a range has none, unless its ends are one.
+    coalesce(single_value, case when from_value = to_value then from_value end)
+        as value_best,
     cast(
         case
             when mark = '~' then single_value + half_unit
