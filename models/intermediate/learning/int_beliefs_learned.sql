@@ -1,9 +1,3 @@
-{{ config(
-    materialized='rounds',
-    starts_from='int_beliefs_started',
-    rounds_parameter='learning_rounds'
-) }}
-
 -- One round of learning: how right the sources are by what is believed, who copies
 -- whom, and what is to be believed by that.
 with beliefs as (select * from {{ ref('int_beliefs_started') }}),

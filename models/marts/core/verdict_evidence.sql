@@ -1,5 +1,3 @@
-{{ config(post_hook='{{ create_explain() }}') }}
-
 -- depends_on: {{ ref('fct_claims') }}
 with evidence as (
     select * from {{ ref('int_evidence_weighed') }}
