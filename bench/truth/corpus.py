@@ -48,10 +48,50 @@ VERIFICATIONS = """
         end as holds,
         'gold' as checked_by, '2020-01-01' as recorded_on
     from claims
-    inner join gold on claims.item = gold.item
+    inner join given_gold as gold on claims.item = gold.item
     where gold.item in (select unnest($verified))
     order by claims.claim_id
 """
+
+
+BROADER_LABELS = """
+    select distinct specific as label, general as broader_label, metric_id
+    from given_relation
+    inner join (select distinct item, metric_id from claims) using (item)
+    order by all
+"""
+# Numbered by their names: the same set gives the same ids.
+TABLES = (
+    """create table told as
+    select distinct source, item, attr, value, num from given_claims""",
+    """create table sources as
+    select source, 's' || row_number() over (order by source) as source_id
+    from told group by source""",
+    """create table items as
+    select item, 'i' || row_number() over (order by item) as company_id
+    from told group by item""",
+    """create table topics as
+    select
+        attr,
+        'm' || row_number() over (order by attr) as metric_id,
+        count(num) >= 0.9 * count(*) as is_figure
+    from told group by attr""",
+    """create table claims as
+    select
+        *,
+        'c' || row_number() over (order by source, item, value) as claim_id
+    from told
+    inner join sources using (source)
+    inner join items using (item)
+    inner join topics using (attr)""",
+)
+QUERIES = {
+    "sources": SOURCES,
+    "companies": COMPANIES,
+    "metrics": METRICS,
+    "claims": CLAIMS,
+    "verifications": VERIFICATIONS,
+}
 
 
 def tolerance(meta):
@@ -63,57 +103,29 @@ def tolerance(meta):
 
 
 def write(gold_set, folder, verified=()):
-    """Write the set in folder `gold_set` (claims.parquet, gold.parquet, meta.json and,
-    where it has one, relation.parquet with item, general, specific) as a corpus into
-    `folder`. `verified` names items whose gold answer a person has looked up.
+    """Write a gold-labelled set as a corpus folder; create the folder.
 
-    Every item becomes a subject of its own, every attribute a metric."""
+    `gold_set` is a folder with claims.parquet, gold.parquet, meta.json and perhaps
+    relation.parquet (item, general, specific). Every item becomes a subject of its own,
+    every attribute a metric. `verified` names items whose answer a person looked up.
+    """
     gold_set, folder = Path(gold_set), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     meta = json.loads((gold_set / "meta.json").read_text())
     absolute, percent = tolerance(meta)
-    settings = {"absolute": absolute, "percent": percent}
-    con = duckdb.connect()
-    con.execute("set threads = 2")
-    con.execute(
-        "create table told as select distinct source, item, attr, value, num"
-        f" from '{gold_set}/claims.parquet'"
-    )
-    con.execute(f"create table gold as from '{gold_set}/gold.parquet'")
-    con.execute(
-        "create table sources as select source, 's' || row_number() over"
-        " (order by source) as source_id from told group by source"
-    )
-    con.execute(
-        "create table items as select item, 'i' || row_number() over (order by item)"
-        " as company_id from told group by item"
-    )
-    con.execute(
-        "create table topics as select attr, 'm' || row_number() over (order by attr)"
-        " as metric_id, count(num) >= 0.9 * count(*) as is_figure"
-        " from told group by attr"
-    )
-    con.execute(
-        "create table claims as select *, 'c' || row_number() over"
-        " (order by source, item, value) as claim_id from told join sources"
-        " using (source) join items using (item) join topics using (attr)"
-    )
-    for name, query in {
-        "sources": SOURCES,
-        "companies": COMPANIES,
-        "metrics": METRICS,
-        "claims": CLAIMS,
-        "verifications": VERIFICATIONS,
-    }.items():
-        used = {key: value for key, value in settings.items() if f"${key}" in query}
-        if name == "verifications":
-            used["verified"] = list(verified)
-        con.execute(f"copy ({query}) to '{folder}/{name}.csv' (header)", used)
-    relation = gold_set / "relation.parquet"
-    if relation.exists():
-        con.execute(
-            "copy (select distinct specific as label, general as broader_label,"
-            f" metric_id from '{relation}' join (select distinct item, metric_id from"
-            f" claims) using (item)) to '{folder}/broader_labels.csv' (header)"
-        )
-    con.close()
+    settings = {"absolute": absolute, "percent": percent, "verified": list(verified)}
+    with duckdb.connect() as con:
+        con.execute("set threads = 2")
+        for name in ("claims", "gold", "relation"):
+            path = gold_set / f"{name}.parquet"
+            if path.exists():
+                con.read_parquet(str(path)).create(f"given_{name}")
+        for statement in TABLES:
+            con.execute(statement)
+        queries = dict(QUERIES)
+        if (gold_set / "relation.parquet").exists():
+            queries["broader_labels"] = BROADER_LABELS
+        for name, query in queries.items():
+            used = {key: value for key, value in settings.items() if f"${key}" in query}
+            rows = con.sql(query, params=used or None)
+            rows.write_csv(str(folder / f"{name}.csv"), header=True)

@@ -25,9 +25,20 @@ from scoring import calibration, match, pooled
 
 ROOT = Path(__file__).parents[2]
 PEERS = (
-    "majority MajorityVoting Sums AverageLog Investment PooledInvestment TruthFinder"
-    " DawidSkene OneCoinDawidSkene GLAD MACE Wawa ZeroBasedSkill"
-).split()
+    "majority",
+    "MajorityVoting",
+    "Sums",
+    "AverageLog",
+    "Investment",
+    "PooledInvestment",
+    "TruthFinder",
+    "DawidSkene",
+    "OneCoinDawidSkene",
+    "GLAD",
+    "MACE",
+    "Wawa",
+    "ZeroBasedSkill",
+)
 VERIFIED_COUNT = 20
 LONGEST_PEER_SECONDS = 600
 
@@ -59,7 +70,8 @@ def read(parquet: Path) -> pd.DataFrame:
 def peak_mb(process: int) -> float:
     """Return the most memory a running process held so far, in MiB; Linux only.
 
-    The resource usage of a child would count what its parent held when it forked."""
+    The resource usage of a child would count what its parent held when it forked.
+    """
     try:
         lines = Path(f"/proc/{process}/status").read_text().splitlines()
     except FileNotFoundError:
@@ -69,8 +81,11 @@ def peak_mb(process: int) -> float:
 
 
 def run_dossier(gold_set: Path, work: Path, verified: tuple[str, ...] = ()):
-    """Build the set's corpus by dbt. Return its answers (item, value, conf) and a dict:
-    seconds of the whole build, engine_seconds of the models that judge, peak_mb."""
+    """Build the set's corpus by dbt; return answers (item, value, conf) and measures.
+
+    The measures are seconds of the whole build, engine_seconds of the models that judge
+    and peak_mb. Raises RuntimeError with what dbt said where it fails.
+    """
     folder = work / "corpus"
     corpus.write(gold_set, folder, verified)
     build = work / "build" / "dossier.duckdb"
@@ -84,8 +99,8 @@ def run_dossier(gold_set: Path, work: Path, verified: tuple[str, ...] = ()):
     process = subprocess.Popen(
         [
             ROOT / ".venv/bin/dbt",
-            *"--quiet build --exclude-resource-type unit_test test".split(),
-            *"--select +fct_verdicts --target-path".split(),
+            *["--quiet", "build", "--exclude-resource-type", "unit_test", "test"],
+            *["--select", "+fct_verdicts", "--target-path"],
             work / "target",
             "--log-path",
             work / "logs",
@@ -105,7 +120,9 @@ def run_dossier(gold_set: Path, work: Path, verified: tuple[str, ...] = ()):
         said = process.stdout.read()
         raise RuntimeError(f"dbt failed on {gold_set.name}:\n{said}")
     results = json.loads((work / "target/run_results.json").read_text())["results"]
-    models = {path.stem for part in ENGINE for path in ROOT.glob(f"models/*/{part}/*.sql")}
+    models = {
+        path.stem for part in ENGINE for path in ROOT.glob(f"models/*/{part}/*.sql")
+    }
     with duckdb.connect(str(build), read_only=True) as connection:
         answers = connection.execute(ANSWERS.format(folder=folder)).df()
     return answers, {
@@ -146,8 +163,11 @@ def run_peer(peer: str, gold_set: Path, work: Path):
 
 def looked_up(gold: pd.DataFrame) -> tuple[str, ...]:
     """Return twenty items, as good as drawn, the same every time."""
-    by_hash = sorted(gold["item"], key=lambda item: hashlib.md5(item.encode()).digest())
-    return tuple(by_hash[:VERIFIED_COUNT])
+
+    def draw(item: str) -> bytes:
+        return hashlib.sha256(item.encode()).digest()
+
+    return tuple(sorted(gold["item"], key=draw)[:VERIFIED_COUNT])
 
 
 def measure(gold_set: Path, report: dict) -> None:
@@ -174,10 +194,10 @@ def measure(gold_set: Path, report: dict) -> None:
 
 
 def table(report: dict, names: list[str]) -> str:
-    """Return the report as Markdown: accuracy by set, then honesty, seconds, memory."""
+    """Return the report as Markdown: right by set, then honesty, seconds, memory."""
     lines = [
-        "Share of gold items answered right; ECE, wrong at 0.90 and Brier over all sets,"
-        " every set weighing the same / every item weighing the same.",
+        "Share of gold items answered right; ECE, wrong at 0.90 and Brier over all"
+        " sets, every set weighing the same / every item weighing the same.",
         "",
         "| | " + " | ".join(names) + " | ECE | wrong at ≥ 0.90 | at ≥ 0.90 | Brier |",
         "|---" * (len(names) + 5) + "|",
@@ -190,10 +210,8 @@ def table(report: dict, names: list[str]) -> str:
             for name in names
         ]
         both = pooled(entry["matched"])
-        for measure_name in ("ece", "wrong_at_90", "coverage_at_90", "brier"):
-            cells.append(
-                f"{both['by_set'][measure_name]:.3f} / {both['by_item'][measure_name]:.3f}"
-            )
+        for key in ("ece", "wrong_at_90", "coverage_at_90", "brier"):
+            cells.append(f"{both['by_set'][key]:.3f} / {both['by_item'][key]:.3f}")
         lines.append(f"| {tool} | " + " | ".join(cells) + " |")
     lines += [
         "",

@@ -45,10 +45,11 @@ claims as (
             when gathered.metric_id is not null and gathered.value_form is not null
                 then 0
             when gathered.value_label is not null then 0
-            {%- for column in codes %}
-            when gathered.{{ column }} is not null then {{ loop.index }}
-            {%- endfor %}
-            else {{ codes | length + 1 }}
+            when gathered.stage is not null then 1
+            when gathered.comparison is not null then 2
+            when gathered.cause is not null then 3
+            when gathered.moved_to_id is not null then 4
+            else 5
         end as chief
     from gathered
     left join mixed
@@ -69,7 +70,7 @@ select
     cast(null as decimal(18, 4)) as answer_low,
     cast(null as decimal(18, 4)) as answer_best,
     cast(null as decimal(18, 4)) as answer_high,
-    chief = {{ codes | length + 1 }} as is_chief
+    chief = 5 as is_chief
 from claims
 union all
 select

@@ -5,7 +5,7 @@ with candidates as (
     select
         *,
         answer_kind = 'number'
-        and answer_low is distinct from answer_high as is_wide
+        and not coalesce(answer_low = answer_high, false) as is_wide
     from {{ ref('int_candidates_listed') }}
 ),
 

@@ -1,5 +1,5 @@
--- How far from the most claimed figure of their question the other claims typically lie,
--- where enough questions tell: the median over claims.
+-- How far from the most claimed figure of their question the other claims typically
+-- lie, where enough questions tell: the median over claims.
 with figures as (
     select
         *,
@@ -38,12 +38,14 @@ ordered as (
     from gaps
 ),
 
+parameters as (
+    {{ parameters(['closeness_min_questions']) }}
+),
+
 known as (
     select gaps.topic
     from gaps
-    cross join (
-        {{ parameters(['closeness_min_questions']) }}
-    ) as parameters
+    cross join parameters
     group by
         gaps.topic,
         parameters.closeness_min_questions

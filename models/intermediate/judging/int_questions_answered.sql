@@ -75,7 +75,9 @@ summed as (
         -- Causes that can stand together do not oppose one another.
         sum(case when silent_because is null then voice else 0 end) as voices,
         sum(
-            case when silent_because is null and role <> 'supports' then voice else 0 end
+            case
+                when silent_because is null and role <> 'supports' then voice else 0
+            end
         ) as opposing_voices,
         count(distinct case when role = 'supports' then source_id end)
             as source_count,

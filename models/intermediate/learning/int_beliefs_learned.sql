@@ -26,21 +26,23 @@ compared as (
 ),
 
 -- Whoever says the same and may have it from the same place shares one voice.
+directed as (
+    select
+        pair_key,
+        vote_key
+    from {{ ref('int_agreements_found') }}
+    union all
+    select
+        pair_key,
+        other_vote_key as vote_key
+    from {{ ref('int_agreements_found') }}
+),
+
 shared as (
     select
         directed.vote_key,
         sum(compared.dependence) as dependence
-    from (
-        select
-            pair_key,
-            vote_key
-        from {{ ref('int_agreements_found') }}
-        union all
-        select
-            pair_key,
-            other_vote_key as vote_key
-        from {{ ref('int_agreements_found') }}
-    ) as directed
+    from directed
     inner join compared
         on directed.pair_key = compared.pair_key
     group by directed.vote_key

@@ -40,14 +40,16 @@ ratings as (
     where topic = ''
 ),
 
+depending as (
+    {{ dependence_both_ways(ref('int_sources_compared')) }}
+),
+
 doubles as (
     select
-        depending.source_id,
-        {{ sorted_text_list('depending.other_source_id') }} as other_sources
-    from (
-        {{ dependence_both_ways(ref('int_sources_compared')) }}
-    ) as depending
-    group by depending.source_id
+        source_id,
+        {{ sorted_text_list('other_source_id') }} as other_sources
+    from depending
+    group by source_id
 ),
 
 counted as (

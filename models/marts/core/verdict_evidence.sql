@@ -40,7 +40,8 @@ select
     evidence.silent_because,
     case
         when evidence.silent_because is not null
-            then evidence.role || ', but counts for nothing: ' || evidence.silent_because
+            then
+                evidence.role || ', but counts for nothing: ' || evidence.silent_because
         else
             evidence.role
             || ': sources like it are right in '
