@@ -105,6 +105,7 @@ found as (
         bool_or(
             voices.company_id = claims.subject_id
             or coalesce(voices.company_id = parents.parent_company_id, false)
+            or coalesce(claims.subject_id = own_parents.parent_company_id, false)
         ) as is_about_itself,
         bool_or(rivals.rival_id is not null) as is_about_a_rival,
         -- Who says of oneself to be ahead praises too.
@@ -117,6 +118,8 @@ found as (
         on claims.claim_type = claim_types.claim_type
     left join parents
         on claims.subject_id = parents.company_id
+    left join parents as own_parents
+        on voices.company_id = own_parents.company_id
     left join rivals
         on
             voices.company_id = rivals.company_id
