@@ -34,7 +34,9 @@ FACT, PULL_BACK = "company_fact", "customer_pullback"
 
 def figure(chance, value):
     """Tell a figure as it is, a little off, about, or as a range."""
-    told = chance.choice([value, value, value, value + chance.choice([-1, 1])])
+    # Of lengths the next step is the same figure, and two steps on are another.
+    step = max(1, value * 3 // 200)
+    told = value + step * chance.choice([0, 0, 0, -1, 1, 2, 3])
     return chance.choice([f"{told}"] * 6 + [f"~{told}", f"{told - 20}..{told + 9}"])
 
 
@@ -71,17 +73,21 @@ def claims_on(chance, company, kind):
             told = figure(chance, value)
             row |= {"claim_type": FACT, "metric_id": kind, "value_text": told}
             row |= {"value": told, "unit": "count"}
+        if source_id in COPIED.values() and chance.random() < 0.2:
+            # One source that has it from two roots is one to copy from.
+            yield row | {"origin_id": "letter"}
+            row["origin_id"] = "paper"
         yield row
 
 
 def denial_of(claim):
-    """Let its subject deny a claim, in the words of the last news report."""
+    """Let its subject deny a claim, in a news report or, unheard, in a machine's."""
     denied = {key: claim.get(key, "") for key in ("claim_type", "subject", "stage")}
     denied |= {key: claim.get(key, "") for key in ("metric_id", "value", "unit")}
     denied |= {key: claim.get(key, "") for key in ("counterparty", "value_text")}
     return denied | {
         "claim_id": claim["claim_id"] + "-denied",
-        "source_id": "s2",
+        "source_id": "s11" if claim["claim_id"].endswith("1") else "s2",
         "modality": "denied",
         "speaker_kind": "company_spokesperson",
         "summary": "denied",
@@ -135,7 +141,10 @@ def write_crowd(folder, size=60):
         {"company_id": company, "name": company, "kind": "company"}
         for company in [*companies, "buyer"]
     ]
-    origins = [{"origin_id": "paper", "origin_kind": "memo", "label": "paper"}]
+    origins = [
+        {"origin_id": origin, "origin_kind": "memo", "label": origin}
+        for origin in ("paper", "letter")
+    ]
     for name, rows in {
         "sources": SOURCES,
         "metrics": METRICS,

@@ -60,7 +60,13 @@ def leads(given, metrics):
         return min(near)[2]
 
     first = {key: leader(row) for key, row in rows.items() if reach[key] is not None}
-    return {key: first[first[key]] if key in first else key for key in rows}
+
+    def head(key):
+        # Two steps on there must be one that follows nobody.
+        last = first[first[key]] if key in first else key
+        return last if first.get(last, last) == last else key
+
+    return {key: head(key) for key in rows}
 
 
 def merged(given, verified, metrics):

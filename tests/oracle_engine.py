@@ -93,7 +93,7 @@ class Oracle(Learner):
         return [min(said, key=place) for said in claims.values()]
 
     def strikes(self, voice, winner):
-        """Say whether what a voice denies is the winner or holds it whole."""
+        """Say whether what a voice denies is the winner or backs it, if in part."""
         key = voice.answer.key
         return key == winner.key or self.related[winner.key][key][0] > 0
 

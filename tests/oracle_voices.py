@@ -61,8 +61,9 @@ def succeed(voices, updates, metrics, days, share):
         dates = voice.claim["occurred_from"], voice.claim["occurred_to"]
         return kind != "stock" or dates != (None, None)
 
-    def told(voice):
-        return voice.claim["accuracy"] * voice.factor
+    def told(voice, share=1):
+        # Just as much is enough, whatever a float makes of it.
+        return round(voice.claim["accuracy"] * voice.factor * share, 9)
 
     for earlier, later in permutations(voices, 2):
         if earlier.answer is later.answer:
@@ -70,7 +71,7 @@ def succeed(voices, updates, metrics, days, share):
         link = later.claim["claim_id"], earlier.claim["claim_id"]
         outlived = later.known_on > earlier.known_on + days and not stays(earlier)
         outlived &= not stays(later) and later.claim["can_corroborate"]
-        outlived &= told(later) >= share * told(earlier)
+        outlived &= told(later) >= told(earlier, share)
         earlier.is_succeeded |= outlived or link in updates
 
 

@@ -25,6 +25,12 @@ INPUTS = {
         ),
         "known_on": "date",
     },
+    # Nobody's answer here is succeeded by another.
+    "int_answers_succeeded": {
+        "question_key": KEY,
+        "claim_id": TEXT,
+        "succeeded_on": "date",
+    },
     "int_sources_rated": {"source_id": TEXT, "topic": TEXT, "accuracy": MEASURE},
     "int_sources_compared": {
         "source_id": TEXT,

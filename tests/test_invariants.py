@@ -130,34 +130,12 @@ def with_word(question, before, claim, stance):
 
 @few
 @given(asked=asked_questions, claim=claims)
-def test_agreeing_origin_never_lowers_the_confidence(judge, asked, claim):
-    # None is rated higher, and it speaks plainly.
-    plain = named(9, replace(claim, accuracy=0.97, speaker=1.0, modality=1.0))
-    for variant, before, after in confidences(
-        judge, asked, lambda *told: with_word(*told, plain, "states")
-    ):
-        assert after >= before, variant
-
-
-@pytest.mark.xfail(strict=True, reason="a weak voice crowds out more than it adds")
-@settings(max_examples=1, phases=[Phase.explicit])
-@given(asked=asked_questions, claim=claims)
 @example(asked=[Question((LONE,))], claim=replace(LONE, accuracy=0.2))
-def test_weak_agreeing_origin_never_lowers_the_confidence(judge, asked, claim):
+def test_agreeing_origin_never_lowers_the_confidence(judge, asked, claim):
     for variant, before, after in confidences(
         judge, asked, lambda *told: with_word(*told, named(9, claim), "states")
     ):
         assert after >= before, variant
-
-
-@few
-@given(asked=asked_questions, claim=claims)
-def test_denial_never_raises_the_confidence(judge, asked, claim):
-    plain = named(9, replace(claim, accuracy=0.97, speaker=1.0))
-    for variant, before, after in confidences(
-        judge, asked, lambda *told: with_word(*told, plain, "denies")
-    ):
-        assert after <= before, variant
 
 
 RIVALLED = Question(
@@ -165,11 +143,10 @@ RIVALLED = Question(
 )
 
 
-@pytest.mark.xfail(strict=True, reason="a denial without points counts as a supporter")
-@settings(max_examples=1, phases=[Phase.explicit])
+@few
 @given(asked=asked_questions, claim=claims)
 @example(asked=[RIVALLED], claim=replace(LONE, accuracy=0.5))
-def test_weak_denial_never_raises_the_confidence(judge, asked, claim):
+def test_denial_never_raises_the_confidence(judge, asked, claim):
     for variant, before, after in confidences(
         judge, asked, lambda *told: with_word(*told, named(9, claim), "denies")
     ):
@@ -178,6 +155,7 @@ def test_weak_denial_never_raises_the_confidence(judge, asked, claim):
 
 @few
 @given(asked=asked_questions, place=places)
+@example(asked=[Question((LONE,)), RIVALLED], place=0)
 def test_copy_of_an_origin_never_raises_the_confidence(judge, asked, place):
     def retold(question, before):
         told = question.claims[place % len(question.claims)]
@@ -205,6 +183,7 @@ def copied(question, before, place):
 
 @few
 @given(asked=asked_questions, place=places)
+@example(asked=[Question((LONE,)), RIVALLED], place=0)
 def test_copying_source_never_raises_the_confidence(judge, asked, place):
     free = [replace(question, dependences=()) for question in asked]
     for variant, before, after in confidences(
@@ -213,7 +192,7 @@ def test_copying_source_never_raises_the_confidence(judge, asked, place):
         assert after <= before, variant
 
 
-LINKED = Question((replace(LONE, accuracy=0.75), named(1, LONE)), (("s0", "s1", 0.5),))
+LINKED = Question((replace(LONE, accuracy=0.97), named(1, LONE)), (("s0", "s1", 0.5),))
 
 
 @pytest.mark.xfail(strict=True, reason="a copy takes from whom its source depends on")
