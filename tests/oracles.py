@@ -42,7 +42,8 @@ def value_of(text):
     if not numbers or max(map(abs, numbers)) >= TOO_LARGE:
         return UNREAD_VALUE
     if ends:
-        return ("range", numbers[0], None, numbers[1])
+        low, high = numbers
+        return ("range", low, low if low == high else None, high)
     mark, best = single[1] or "", numbers[0]
     slack = half_last_unit(single[2]) if mark == "~" else 0
     low = None if mark.startswith("<") else best - slack
