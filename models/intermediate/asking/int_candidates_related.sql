@@ -10,13 +10,17 @@ with candidates as (
 ),
 
 -- Two different figures never overlap: only questions with a range need a look.
+wide as (
+    select distinct question_key
+    from candidates
+    where is_wide
+),
+
 ranged as (
-    select * from candidates
-    where
-        question_key in (
-            select question_key from candidates
-            where is_wide
-        )
+    select candidates.*
+    from candidates
+    inner join wide
+        on candidates.question_key = wide.question_key
 ),
 
 overlapping as (
