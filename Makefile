@@ -12,7 +12,7 @@ export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs query explain evidence span bench bench-truth lock clean
+.PHONY: help setup build test lint format docs query diff explain evidence span bench bench-truth lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -54,6 +54,9 @@ docs: $(READY)  ## Write the documentation as one page, target/static_index.html
 query: $(READY)  ## Ask the published file: make query SQL="select …"
 	@$(BIN)/python tools/query.py
 
+diff: $(READY)  ## Tell what the last publication changed, and why
+	@$(BIN)/python tools/diff.py
+
 explain: $(READY)  ## Tell why a verdict is so: make explain QUESTION=…
 	@SQL="from marts.explain('$(QUESTION)')" $(BIN)/python tools/query.py
 
@@ -81,4 +84,4 @@ lock:  ## Pin every requirement anew (needs uv)
 		--output-file requirements.lock
 
 clean:  ## Remove everything that was built
-	rm -rf $(VENV) build target logs dossier.duckdb dossier_*as_of_*.duckdb
+	rm -rf $(VENV) build target logs dossier.duckdb dossier_*.duckdb

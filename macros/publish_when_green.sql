@@ -24,16 +24,51 @@
                 'NOT PUBLISHED: only a part was built; ' ~ target_file
                 ~ ' is unchanged'
             ) -%}
+        {%- elif nothing_came_in() -%}
+            {%- do print(
+                'NOT PUBLISHED: no claim came in, and ' ~ target_file
+                ~ ' has some; it is unchanged'
+            ) -%}
         {%- else -%}
             {%- do adapter.store_relation(
                 'publish',
                 api.Relation.create(
                     database=target.database, schema=target.schema, identifier='_'
                 ),
-                [], target_file, 'duckdb', {}
+                [], target_file, 'duckdb', {'keep': var('keep_publications')}
             ) -%}
             {%- do log('PUBLISHED ' ~ target_file, info=true) -%}
+            {%- do tell_changes() -%}
         {%- endif -%}
+    {%- endif -%}
+{% endmacro %}
+
+{# An intake that yields no claim at all is a mishap on the way here, not news. #}
+{% macro nothing_came_in() %}
+    {%- set counted = run_query(
+        'select (select count(*) from intermediate.int_claims_read),'
+        ~ ' (select count(*) from intermediate.int_claims_before)'
+    ) -%}
+    {{ return(counted.rows[0][0] == 0 and counted.rows[0][1] > 0) }}
+{% endmacro %}
+
+{# How many verdicts differ from the last publication; loudly, where no intake is why. #}
+{% macro tell_changes() %}
+    {%- set counted = run_query(
+        'select count(*), count(case when not is_of_intake then 1 end)'
+        ~ ' from marts.change_log'
+    ) -%}
+    {%- set changed, moved = counted.rows[0].values() -%}
+    {%- if changed -%}
+        {%- do print(
+            'CHANGED ' ~ changed ~ ' verdicts since the last publication:'
+            ~ ' `make diff` tells which and why'
+        ) -%}
+    {%- endif -%}
+    {%- if moved -%}
+        {%- do print(
+            'THE METHOD MOVED: ' ~ moved ~ ' verdicts changed without any intake'
+        ) -%}
     {%- endif -%}
 {% endmacro %}
 

@@ -9,10 +9,37 @@ from dbt.adapters.duckdb.plugins import BasePlugin
 STORAGE_VERSION = "v1.2.0"
 # The default of 256 KiB a block makes 40 MB of a hundred small tables.
 BLOCK_SIZE = 16384
+# What people query; the steps on the way to it stay in the working file.
+PUBLIC_SCHEMA = "marts"
+NEXT = "published_next"
+
+
+def keep_earlier(published: Path, count: int) -> None:
+    """Keep the file that is about to be replaced, and of those kept the last `count`.
+
+    `dossier_kept_1.duckdb` is the oldest; the highest number is the one before.
+    Nothing is kept, and nothing that was kept is touched, where `count` is 0.
+    """
+    if count < 1 or not published.exists():
+        return
+    stem = f"{published.stem}_kept_"
+    numbers = sorted(
+        int(path.stem.removeprefix(stem))
+        for path in published.parent.glob(f"{stem}*{published.suffix}")
+        if path.stem.removeprefix(stem).isdecimal()
+    )
+    numbers.append(numbers[-1] + 1 if numbers else 1)
+
+    def place(number: int) -> Path:
+        return published.with_name(f"{stem}{number}{published.suffix}")
+
+    os.link(published, place(numbers[-1]))
+    for number in numbers[:-count]:
+        place(number).unlink()
 
 
 class Plugin(BasePlugin):
-    """Hold the build's connection and copy its database out when asked to."""
+    """Hold the build's connection and copy its public schema out when asked to."""
 
     def update_connection_config(self, creds, config):
         """Make the working file's folder; dbt calls this just before it connects."""
@@ -23,7 +50,7 @@ class Plugin(BasePlugin):
         self.connection = conn
 
     def store(self, target_config):
-        """Copy the whole database beside the published file, then take its place.
+        """Copy the public schema beside the published file, then take its place.
 
         Readers see the old file or the new one, never a part. Raises whatever DuckDB
         or the file system raises, and then leaves the published file as it was.
@@ -33,19 +60,42 @@ class Plugin(BasePlugin):
         for orphan in published.parent.glob(f".{published.name}.*.next*"):
             orphan.unlink(missing_ok=True)
         candidate = published.with_name(f".{published.name}.{os.getpid()}.next")
-        quoted = str(candidate).replace("'", "''")
-        database = target_config.relation.database
         cursor = self.connection.cursor()
         try:
-            cursor.execute(
-                f"attach '{quoted}' as published_next"
-                f" (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})"
-            )
-            cursor.execute(f'copy from database "{database}" to published_next')
-            cursor.execute("detach published_next")
+            write_copy(cursor, target_config.relation.database, candidate)
             with candidate.open("rb") as written:
                 os.fsync(written.fileno())
+            keep_earlier(published, int(target_config.config["keep"]))
             candidate.replace(published)
         finally:
             cursor.close()
             candidate.unlink(missing_ok=True)
+
+
+def write_copy(cursor, database: str, candidate: Path) -> None:
+    """Write the public schema of `database` with its comments, keys and macros."""
+    quoted = str(candidate).replace("'", "''")
+    cursor.execute(
+        f"attach '{quoted}' as {NEXT}"
+        f" (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})"
+    )
+    # Of everything the shape, which alone has comments, keys and macros in it.
+    cursor.execute(f'copy from database "{database}" to {NEXT} (schema)')
+    schemas = cursor.execute(
+        "select schema_name from duckdb_schemas()"
+        " where database_name = ? and not internal and schema_name not in ('main', ?)",
+        [NEXT, PUBLIC_SCHEMA],
+    ).fetchall()
+    for (schema,) in schemas:
+        cursor.execute(f'drop schema {NEXT}."{schema}" cascade')
+    tables = cursor.execute(
+        "select table_name from duckdb_tables()"
+        " where database_name = ? order by table_name",
+        [NEXT],
+    ).fetchall()
+    for (table,) in tables:
+        cursor.execute(
+            f'insert into {NEXT}.{PUBLIC_SCHEMA}."{table}"'
+            f' from "{database}".{PUBLIC_SCHEMA}."{table}"'
+        )
+    cursor.execute(f"detach {NEXT}")

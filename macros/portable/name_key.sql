@@ -40,15 +40,36 @@
     {%- for code in range(8288, 8298) -%}
         {%- do invisible.append('%c' % code) -%}
     {%- endfor -%}
+    {%- set translated = translate_marks(
+        expression,
+        wide | join ~ blanks | join ~ invisible | join,
+        plain | join ~ ' ' * blanks | length
+    ) -%}
     nullif(
         trim(
             {{ regexp_replace_every(
-                "replace(replace(lower(translate(" ~ expression
-                ~ ", '" ~ wide | join ~ blanks | join ~ invisible | join
-                ~ "', '" ~ plain | join ~ ' ' * blanks | length ~ "')), 'ß', 'ss'), 'ς', 'σ')",
+                "replace(replace(lower(" ~ translated ~ "), 'ß', 'ss'), 'ς', 'σ')",
                 ' +', ' '
             ) }}
         ),
         ''
     )
+{%- endmacro %}
+
+{# `marks` as the letters at the same place in `plain`; what has none there is dropped. #}
+{% macro translate_marks(expression, marks, plain) -%}
+    {{ return(adapter.dispatch('translate_marks')(expression, marks, plain)) }}
+{%- endmacro %}
+
+{# DuckDB builds the table of marks anew for every row: only where a mark occurs. #}
+{% macro duckdb__translate_marks(expression, marks, plain) -%}
+    case
+        when regexp_matches({{ expression }}, '[{{ marks }}]')
+            then translate({{ expression }}, '{{ marks }}', '{{ plain }}')
+        else {{ expression }}
+    end
+{%- endmacro %}
+
+{% macro spark__translate_marks(expression, marks, plain) -%}
+    translate({{ expression }}, '{{ marks }}', '{{ plain }}')
 {%- endmacro %}

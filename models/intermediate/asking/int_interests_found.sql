@@ -67,6 +67,15 @@ rivals as (
     from compared
 ),
 
+publishers as (
+    select
+        sources.source_id,
+        names.entity_id as company_id
+    from sources
+    inner join names
+        on {{ name_key('sources.publisher') }} = names.name_key
+),
+
 voices as (
     select
         claims.claim_id,
@@ -85,12 +94,10 @@ voices as (
     -- Nobody is named: the publisher speaks.
     select
         claims.claim_id,
-        names.entity_id as company_id
+        publishers.company_id
     from claims
-    inner join sources
-        on claims.source_id = sources.source_id
-    inner join names
-        on {{ name_key('sources.publisher') }} = names.name_key
+    inner join publishers
+        on claims.source_id = publishers.source_id
     where claims.speaker is null
 ),
 

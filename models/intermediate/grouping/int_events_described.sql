@@ -2,7 +2,18 @@ with claims as (select * from {{ ref('int_claims_gathered') }}),
 
 claim_types as (select * from {{ ref('stg_claim_types') }}),
 
-modalities as (select * from {{ ref('stg_modalities') }}),
+-- The surest way to put a thing first, a denial last.
+modalities as (
+    select
+        modality,
+        row_number() over (
+            order by
+                case when modality = 'denied' then 1 else 0 end asc,
+                weight desc,
+                modality asc
+        ) as place
+    from {{ ref('stg_modalities') }}
+),
 
 -- The claim that dates the event: a stated happening before a denial, the narrowest
 -- date before a vague one.
@@ -32,38 +43,27 @@ dating as (
     from claims
 ),
 
--- The surest way in which any claim puts it.
-voiced as (
+spans as (
     select
         claims.event_id,
-        claims.modality,
-        row_number() over (
-            partition by claims.event_id
-            order by
-                case when claims.modality = 'denied' then 1 else 0 end asc,
-                modalities.weight desc,
-                claims.modality asc
-        ) as preference
+        -- The surest way in which any claim puts it.
+        min(modalities.place) as modality_place,
+        min(claims.published_to) as first_known_on,
+        max(claims.published_to) as last_reported_on,
+        -- The one population, or none where a person put several under one event.
+        case
+            when min(claims.population) = max(claims.population)
+                then max(claims.population)
+        end as population,
+        max(claims.team) as team,
+        max(claims.site) as site,
+        bool_or(claims.is_plan) as is_plan,
+        count(*) as claim_count,
+        {{ sorted_text_list('claims.claim_id', keep_equals=true) }} as claim_ids
     from claims
     inner join modalities
         on claims.modality = modalities.modality
-),
-
-spans as (
-    select
-        event_id,
-        min(published_to) as first_known_on,
-        max(published_to) as last_reported_on,
-        -- The one population, or none where a person put several under one event.
-        case when min(population) = max(population) then max(population) end
-            as population,
-        max(team) as team,
-        max(site) as site,
-        bool_or(is_plan) as is_plan,
-        count(*) as claim_count,
-        {{ sorted_text_list('claim_id') }} as claim_ids
-    from claims
-    group by event_id
+    group by claims.event_id
 )
 
 select
@@ -80,7 +80,7 @@ select
     dating.occurred_from,
     dating.occurred_to,
     dating.occurred_precision,
-    voiced.modality,
+    modalities.modality,
     spans.is_plan,
     spans.first_known_on,
     spans.last_reported_on,
@@ -91,9 +91,7 @@ inner join dating
     on
         spans.event_id = dating.event_id
         and dating.preference = 1
-inner join voiced
-    on
-        spans.event_id = voiced.event_id
-        and voiced.preference = 1
+inner join modalities
+    on spans.modality_place = modalities.place
 inner join claim_types
     on dating.claim_type = claim_types.claim_type

@@ -4,6 +4,8 @@ grouped as (select * from {{ ref('int_claims_grouped') }}),
 
 converted as (select * from {{ ref('int_claims_converted') }}),
 
+fingerprinted as (select * from {{ ref('int_claims_fingerprinted') }}),
+
 entities as (select * from {{ ref('int_entities_accepted') }})
 
 select
@@ -56,8 +58,11 @@ select
     claims.summary,
     claims.span_sha256,
     claims.recorded_on,
-    claims.retracted_on
+    claims.retracted_on,
+    fingerprinted.content_version
 from claims
+inner join fingerprinted
+    on claims.claim_id = fingerprinted.claim_id
 left join grouped
     on claims.claim_id = grouped.claim_id
 left join converted

@@ -4,6 +4,8 @@ worded as (select * from {{ ref('int_answers_worded') }}),
 
 events as (select * from {{ ref('int_events_described') }}),
 
+rules as (select * from {{ ref('int_rules_versioned') }}),
+
 entities as (
     select * from {{ ref('int_entities_accepted') }}
     where entity_kind = 'company'
@@ -39,8 +41,10 @@ select
     questions.rival_count,
     majority.answer as majority_answer,
     questions.majority_share,
-    questions.claim_ids
+    questions.claim_ids,
+    rules.rules_version
 from questions
+cross join rules
 inner join events
     on questions.event_id = events.event_id
 inner join entities

@@ -1,0 +1,4 @@
+{{ published_before('verdict_evidence', {
+    'question_id': dbt.type_string(),
+    'claim_id': dbt.type_string(),
+}) }}

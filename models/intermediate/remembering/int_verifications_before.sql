@@ -1,0 +1,4 @@
+{{ published_before('fct_verifications', {
+    'claim_id': dbt.type_string(),
+    'holds': 'boolean',
+}) }}
