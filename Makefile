@@ -6,16 +6,17 @@ READY := $(VENV)/.ready
 DBT := $(BIN)/dbt
 DOCUMENTS ?= ../shared/documents
 GOLD ?= ../shared/benchmarks/truth
+TO ?= build/export
 TRUTH := bench/truth
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs query explain evidence span bench bench-truth lock clean
+.PHONY: help setup build test lint format docs query explain export evidence span bench bench-truth lock clean
 
 help:  ## Show the verbs
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 setup: $(READY)  ## Make the virtual environment from the lock file
 
@@ -56,6 +57,9 @@ query: $(READY)  ## Ask the published file: make query SQL="select …"
 
 explain: $(READY)  ## Tell why a verdict is so: make explain QUESTION=…
 	@SQL="from marts.explain('$(QUESTION)')" $(BIN)/python tools/query.py
+
+export: $(READY)  ## Write the marts as CSV, Parquet and JSON-LD: TO=folder
+	@$(BIN)/python tools/export.py "$(TO)"
 
 evidence: $(READY)  ## Check every claim's place: make evidence DOCUMENTS=folder
 	@$(BIN)/python tools/evidence.py check "$(DOCUMENTS)"
