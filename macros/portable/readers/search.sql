@@ -14,7 +14,9 @@
             select
                 names.entity_kind,
                 names.entity_id,
-                string_agg(names.alias, ' ' order by names.alias) as aliases
+                strip_accents(
+                    string_agg(names.name_key, ' ' order by names.name_key)
+                ) as keys
             from {{ mart('dim_aliases') }} as names
             group by
                 names.entity_kind,
@@ -26,10 +28,10 @@
                 'claim' as kind,
                 claims.claim_id as id,
                 claims.summary as text,
-                concat_ws(
-                    ' ', claims.value_text, subjects.aliases, counterparties.aliases,
-                    people.aliases
-                ) as more_text,
+                claims.value_text as more_text,
+                -- Folded once a name, not once a claim.
+                concat_ws(' ', subjects.keys, counterparties.keys, people.keys)
+                    as more_keys,
                 claims.source_id || ', ' || claims.locator as place
             from {{ mart('fct_claims') }} as claims
             left join spellings as subjects
@@ -47,6 +49,7 @@
                 names.entity_id as id,
                 names.alias as text,
                 names.entity as more_text,
+                '' as more_keys,
                 'a name of ' || names.entity as place
             from {{ mart('dim_aliases') }} as names
             union all
@@ -55,6 +58,7 @@
                 sources.source_id as id,
                 sources.title as text,
                 concat_ws(' ', sources.source_id, sources.publisher) as more_text,
+                '' as more_keys,
                 sources.publisher as place
             from {{ mart('dim_sources') }} as sources
             union all
@@ -63,6 +67,7 @@
                 origins.origin_id as id,
                 origins.label as text,
                 concat_ws(' ', origins.origin_id, origins.publisher) as more_text,
+                '' as more_keys,
                 origins.publisher as place
             from {{ mart('dim_origins') }} as origins
         ),
@@ -74,7 +79,8 @@
                 texts.text,
                 texts.place,
                 coalesce({{ search_key('texts.text') }}, '') as own_key,
-                coalesce({{ search_key('texts.more_text') }}, '') as more_key
+                concat_ws(' ', {{ search_key('texts.more_text') }}, texts.more_keys)
+                    as more_key
             from texts
         ),
 
