@@ -6,16 +6,17 @@ READY := $(VENV)/.ready
 DBT := $(BIN)/dbt
 DOCUMENTS ?= ../shared/documents
 GOLD ?= ../shared/benchmarks/truth
+TO ?= build/export
 TRUTH := bench/truth
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs query diff explain evidence span bench bench-truth lock clean
+.PHONY: help setup build test lint format docs query diff explain export metrics evidence span bench bench-truth lock clean
 
 help:  ## Show the verbs
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 setup: $(READY)  ## Make the virtual environment from the lock file
 
@@ -60,6 +61,17 @@ diff: $(READY)  ## Tell what the last publication changed, and why
 explain: $(READY)  ## Tell why a verdict is so: make explain QUESTION=…
 	@SQL="from marts.explain('$(QUESTION)')" $(BIN)/python tools/query.py
 
+export: $(READY)  ## Write the marts as CSV, Parquet and JSON-LD: TO=folder
+	@$(BIN)/python tools/export.py "$(TO)"
+
+metrics: $(VENV)/.semantic  ## Install MetricFlow and test the metrics by it
+	$(BIN)/python -m pytest tests/test_metricflow.py
+
+$(VENV)/.semantic: $(READY) requirements-semantic.lock
+	$(BIN)/pip install -qq --disable-pip-version-check --no-deps \
+		--require-hashes --requirement requirements-semantic.lock
+	@touch $@
+
 evidence: $(READY)  ## Check every claim's place: make evidence DOCUMENTS=folder
 	@$(BIN)/python tools/evidence.py check "$(DOCUMENTS)"
 
@@ -82,6 +94,9 @@ lock:  ## Pin every requirement anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes \
 		--no-strip-extras --no-header --extra dev pyproject.toml \
 		--output-file requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes \
+		--no-strip-extras --no-header --extra semantic pyproject.toml \
+		--constraint requirements.lock --output-file requirements-semantic.lock
 
 clean:  ## Remove everything that was built
 	rm -rf $(VENV) build target logs dossier.duckdb dossier_*.duckdb

@@ -23,3 +23,8 @@ def test_readme_example_gives_what_it_shows(
 def test_readme_shows_a_result_for_every_query():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert text.count("```sql") == len(EXAMPLES)
+
+
+@pytest.mark.parametrize("query", [query for _, query, _ in EXAMPLES])
+def test_common_question_needs_no_join(query):
+    assert not re.search(r"\bjoin\b|\bwith\b", query, re.IGNORECASE)

@@ -16,6 +16,7 @@ select
     questions.event_id,
     events.subject_id,
     entities.name as subject,
+    counterparties.name as counterparty,
     events.event_type,
     questions.attribute,
     questions.population_asked,
@@ -41,6 +42,8 @@ select
     questions.rival_count,
     majority.answer as majority_answer,
     questions.majority_share,
+    events.first_known_on,
+    events.last_reported_on,
     questions.claim_ids,
     rules.rules_version
 from questions
@@ -49,6 +52,8 @@ inner join events
     on questions.event_id = events.event_id
 inner join entities
     on events.subject_id = entities.entity_id
+left join entities as counterparties
+    on events.counterparty_id = counterparties.entity_id
 left join worded
     on questions.candidate_key = worded.answer_key
 left join worded as majority
