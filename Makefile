@@ -54,7 +54,7 @@ superset-picture: $(READERS)/superset/.ready  ## Show the file in Apache Superse
 	$(READERS)/superset/bin/python tests/readers/superset_picture.py dossier.duckdb build/superset
 
 # Wheels where there are any: nothing is compiled.
-$(READERS)/%/.ready: $(LOCKS)/%.lock $(READY)
+$(READERS)/%/.ready: $(LOCKS)/%.lock | $(READY)
 	$(BIN)/python -m venv --clear --without-pip $(@D)
 	$(BIN)/pip --python $(@D)/bin/python install -qq --disable-pip-version-check \
 		--no-deps --prefer-binary --require-hashes --requirement $<

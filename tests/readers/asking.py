@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from questions import QUESTIONS, WRITE
+from reader_questions import QUESTIONS, WRITE
 
 HERE = Path(__file__).parent
 ENVIRONMENTS = HERE.parents[1] / "build" / "readers"

@@ -2,7 +2,7 @@
 
 import pytest
 from asking import CHOSEN, told
-from questions import QUESTIONS, own_answers
+from reader_questions import QUESTIONS, own_answers
 
 
 def names(parameter):
