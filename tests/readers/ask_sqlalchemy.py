@@ -11,7 +11,7 @@ inspector = inspect(engine)
 
 
 def ask(query):
-    """Send the text as it is: to `text()` the colon in an id is a parameter."""
+    """Send the text as it is: `text()` would look for parameters of its own in it."""
     with engine.connect() as connection:
         return [tuple(row) for row in connection.exec_driver_sql(query)]
 
