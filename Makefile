@@ -46,7 +46,7 @@ test: $(READY) $(LIGHT_READERS)  ## Lint, build and run every test
 test-readers: $(READY) $(HEAVY_READERS)  ## Open the file with the readers that weigh most (needs Node)
 	DOSSIER_READERS=heavy $(BIN)/python -m pytest tests/readers
 
-superset-picture: $(READERS)/superset/.ready  ## Show the file in Apache Superset (700 MB, needs Chromium)
+superset-picture: $(READERS)/superset/.ready  ## Show the file in Apache Superset (860 MB, needs Chromium)
 	@test -f dossier.duckdb || { echo "Run make build first." >&2; exit 1; }
 	@command -v chromedriver >/dev/null || { \
 		echo "chromedriver is missing; on Debian: apt-get install chromium-driver" >&2; \
