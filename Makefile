@@ -8,15 +8,20 @@ DOCUMENTS ?= ../shared/documents
 GOLD ?= ../shared/benchmarks/truth
 TO ?= build/export
 TRUTH := bench/truth
+# Programs that open the published file, each in an environment of its own.
+READERS := build/readers
+LOCKS := tests/readers/locks
+LIGHT_READERS := $(foreach name,oldest middle newest,$(READERS)/$(name)/.ready)
+HEAVY_READERS := $(foreach name,hsql mcp node,$(READERS)/$(name)/.ready)
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint format docs query diff explain export metrics evidence span bench bench-truth lock clean
+.PHONY: help setup build test test-readers superset-picture lint format docs query diff explain export metrics evidence span bench bench-truth lock clean
 
 help:  ## Show the verbs
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 setup: $(READY)  ## Make the virtual environment from the lock file
 
@@ -35,9 +40,35 @@ build: $(READY)  ## Build the warehouse and publish dossier.duckdb
 	$(DBT) --quiet build --exclude-resource-type unit_test
 	@$(BIN)/python tools/summarise.py
 
-test: $(READY)  ## Lint, build and run every test
+test: $(READY) $(LIGHT_READERS)  ## Lint, build and run every test
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest
+
+test-readers: $(READY) $(HEAVY_READERS)  ## Open the file with the readers that weigh most (needs Node)
+	DOSSIER_READERS=heavy $(BIN)/python -m pytest tests/readers
+
+superset-picture: $(READERS)/superset/.ready  ## Show the file in Apache Superset (860 MB, needs Chromium)
+	@test -f dossier.duckdb || { echo "Run make build first." >&2; exit 1; }
+	@command -v chromedriver >/dev/null || { \
+		echo "chromedriver is missing; on Debian: apt-get install chromium-driver" >&2; \
+		exit 1; }
+	$(READERS)/superset/bin/python tests/readers/superset_picture.py dossier.duckdb build/superset
+
+# Wheels where there are any: nothing is compiled.
+$(READERS)/%/.ready: $(LOCKS)/%.lock | $(READY)
+	$(BIN)/python -m venv --clear --without-pip $(@D)
+	$(BIN)/pip --python $(@D)/bin/python install -qq --disable-pip-version-check \
+		--no-deps --prefer-binary --require-hashes --requirement $<
+	@touch $@
+
+$(READERS)/node/.ready: tests/readers/node/package.json tests/readers/node/package-lock.json
+	@command -v npm >/dev/null || { \
+		echo "npm is missing: install Node 20 or newer (Debian: apt-get install npm)." >&2; \
+		exit 1; }
+	@mkdir -p $(@D)
+	cp $^ $(@D)
+	cd $(@D) && npm ci --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
 
 lint: $(READY)  ## Check the style of all SQL and Python
 	$(BIN)/ruff check .
@@ -97,6 +128,11 @@ lock:  ## Pin every requirement anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes \
 		--no-strip-extras --no-header --extra semantic pyproject.toml \
 		--constraint requirements.lock --output-file requirements-semantic.lock
+	for wanted in $(LOCKS)/*.in; do \
+		uv pip compile --universal --python-version 3.11 --generate-hashes \
+			--no-strip-extras --no-header $$(sed -n 's/^# lock with //p' $$wanted) \
+			$$wanted --output-file $${wanted%.in}.lock || exit 1; \
+	done
 
 clean:  ## Remove everything that was built
 	rm -rf $(VENV) build target logs dossier.duckdb dossier_*.duckdb

@@ -31,6 +31,7 @@ select
     companies.name as company,
     positions.is_focus,
     positions.event_id,
+    positions.question_id,
     positions.metric_id,
     coalesce(metrics.metric, replace(events.event_type, '_', ' ')) as metric,
     positions.occurred_from as period_from,

@@ -32,6 +32,7 @@ summaries as (select * from {{ ref('int_summaries_chosen') }})
 
 select
     events.event_id,
+    believed.question_id,
     events.subject_id as company_id,
     companies.name as company,
     events.event_type as change_type,
