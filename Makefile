@@ -7,6 +7,8 @@ DBT := $(BIN)/dbt
 DOCUMENTS ?= ../shared/documents
 GOLD ?= ../shared/benchmarks/truth
 TO ?= build/export
+MINUTES ?= 10
+KILLS ?= 50
 TRUTH := bench/truth
 # Programs that open the published file, each in an environment of its own.
 READERS := build/readers
@@ -18,7 +20,7 @@ export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-readers superset-picture lint format docs query diff explain export metrics evidence span bench bench-truth lock clean
+.PHONY: help setup build test test-readers superset-picture lint format docs query diff explain export metrics evidence span bench bench-truth bench-publishing lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -114,6 +116,10 @@ bench: $(READY)  ## Measure a warm build and what of it is start-up
 
 bench-truth: $(READY) $(TRUTH)/.venv/.ready  ## Measure verdicts on gold sets: GOLD=folder of sets
 	$(TRUTH)/.venv/bin/python $(TRUTH)/run.py build/bench/truth.md $(sort $(dir $(wildcard $(GOLD)/*/gold.parquet)))
+
+bench-publishing: $(READY) $(LIGHT_READERS)  ## Build, fail and kill beside readers: MINUTES and KILLS
+	$(BIN)/python bench/publishing/soak.py $(MINUTES) $(KILLS) \
+		$(foreach name,oldest middle newest,$(READERS)/$(name)/bin/python)
 
 $(TRUTH)/.venv/.ready: $(TRUTH)/requirements.lock
 	$(PYTHON) -m venv --clear $(TRUTH)/.venv

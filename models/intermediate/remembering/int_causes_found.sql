@@ -139,7 +139,7 @@ of_claims as (
                 then 'retraction'
             when claims.content_version <> claims_before.content_version
                 then 'changed_claim'
-            when claims.event_id is distinct from claims_before.event_id
+            when coalesce(claims.event_id, '') <> coalesce(claims_before.event_id, '')
                 then 'other_event'
         end as cause
     from evidence

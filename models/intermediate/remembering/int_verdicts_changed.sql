@@ -22,7 +22,9 @@ compared as (
         case
             when verdicts_before.question_id is null then 'new_question'
             when verdicts.question_id is null then 'gone_question'
-            when verdicts.answer is distinct from verdicts_before.answer then 'answer'
+            when
+                coalesce(verdicts.answer, '') <> coalesce(verdicts_before.answer, '')
+                then 'answer'
             when verdicts.dispute_status <> verdicts_before.dispute_status
                 then 'dispute'
             when verdicts.confidence <> verdicts_before.confidence then 'confidence'
