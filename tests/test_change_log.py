@@ -2,12 +2,9 @@
 
 import csv
 import shutil
-import sys
 
 import pytest
 from conftest import CORPORA, ROOT, WITHOUT_UNIT_TESTS, connect, run_dbt
-
-sys.path.insert(0, str(ROOT / "tools"))
 from diff import story
 
 INVENTED = CORPORA / "invented"

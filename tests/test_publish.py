@@ -3,7 +3,8 @@
 import shutil
 
 import pytest
-from conftest import CORPORA, WITHOUT_UNIT_TESTS, run_dbt
+from conftest import CORPORA, WITHOUT_UNIT_TESTS, connect, run_dbt
+from publish import keep_earlier
 
 LAST_GREEN = b"what the last green build left here"
 # A second band over all scores: every verdict then stands in two rows.
@@ -60,3 +61,75 @@ def test_mistyped_corpus_is_no_empty_corpus(tmp_path):
     assert build.returncode != 0
     assert "No corpus in the folder" in build.output
     assert not build.published_file.exists()
+
+
+def test_published_file_has_what_people_query_and_nothing_else(sample):
+    schemas = sample.sql(
+        "select distinct schema_name from duckdb_tables() union"
+        " select schema_name from duckdb_schemas() where not internal"
+        " and database_name = current_database() and schema_name <> 'main'"
+    )
+    assert schemas.fetchall() == [("marts",)]
+    assert (
+        sample.sql("select 1 from duckdb_views() where not internal").fetchall() == []
+    )
+
+
+def test_working_file_keeps_the_steps_on_the_way(sample_build):
+    with connect(sample_build.working_file) as connection:
+        steps = connection.sql("select count(*) from intermediate.int_claims_read")
+        assert steps.fetchone()[0] > 0
+
+
+@pytest.fixture(scope="module")
+def emptied(tmp_path_factory, build_corpus_folder):
+    """Build a corpus from which all claims are gone, over one that has some."""
+    folder = tmp_path_factory.mktemp("emptied")
+    before = build_corpus_folder(CORPORA / "invented").published_file
+    shutil.copy(before, folder / "dossier.duckdb")
+    corpus = shutil.copytree(CORPORA / "invented", folder / "corpus")
+    for table in ("claims", "claim_links"):
+        path = corpus / f"{table}.csv"
+        path.write_text(path.read_text().splitlines()[0] + "\n")
+    build = run_dbt(folder, "build", *WITHOUT_UNIT_TESTS, corpus=corpus)
+    return build, before
+
+
+def test_intake_without_a_claim_takes_no_ones_place(emptied):
+    build, before = emptied
+    assert build.returncode == 0, build.complaint
+    assert "NOT PUBLISHED: no claim came in" in build.output
+    assert build.published_file.read_bytes() == before.read_bytes()
+
+
+def publications(folder, count):
+    """Let four publications follow one another; return what each file then holds."""
+    published = folder / "dossier.duckdb"
+    for content in ("first", "second", "third", "fourth"):
+        keep_earlier(published, count)
+        published.unlink(missing_ok=True)
+        published.write_text(content)
+    return {path.name: path.read_text() for path in sorted(folder.iterdir())}
+
+
+def test_earlier_publications_are_kept_as_many_as_asked(tmp_path):
+    assert publications(tmp_path, 2) == {
+        "dossier.duckdb": "fourth",
+        "dossier_kept_2.duckdb": "second",
+        "dossier_kept_3.duckdb": "third",
+    }
+
+
+def test_nothing_is_kept_and_nothing_touched_where_none_is_asked_for(tmp_path):
+    (tmp_path / "dossier_kept_7.duckdb").write_text("an old one")
+    assert publications(tmp_path, 0) == {
+        "dossier.duckdb": "fourth",
+        "dossier_kept_7.duckdb": "an old one",
+    }
+
+
+def test_file_that_is_no_number_of_ours_is_left_alone(tmp_path):
+    (tmp_path / "dossier_kept_mine.duckdb").write_text("mine")
+    kept = publications(tmp_path, 1)
+    assert kept["dossier_kept_mine.duckdb"] == "mine"
+    assert kept["dossier_kept_3.duckdb"] == "third"
