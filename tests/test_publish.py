@@ -78,7 +78,7 @@ def test_published_file_has_what_people_query_and_nothing_else(sample):
 def test_working_file_keeps_the_steps_on_the_way(sample_build):
     with connect(sample_build.working_file) as connection:
         steps = connection.sql("select count(*) from intermediate.int_claims_read")
-        assert steps.fetchone()[0] > 0
+        assert steps.fetchall()[0][0] > 0
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,7 @@ def main() -> None:
         else:
             torn += not is_whole(found)
             seen.add(found[1])
-        time.sleep(0.02)
+        time.sleep(0.1)
     told = {"version": duckdb.__version__, "reads": reads, "torn": torn}
     print(json.dumps(told | {"failed": failed, "seen": len(seen)}))
 
