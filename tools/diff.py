@@ -1,6 +1,8 @@
 """Tell, as a person would, what differs from the last publication and why."""
 
 from collections import Counter
+from decimal import Decimal
+from itertools import filterfalse
 from pathlib import Path
 
 import duckdb
@@ -14,6 +16,17 @@ CHANGES = """
     from marts.change_log
     order by subject, event_id, attribute, question_id
 """
+
+
+# Who is known a little better moves many a verdict by a hair: counted, not listed.
+SMALL_MOVE = Decimal("0.05")
+
+
+def is_small(change: dict) -> bool:
+    """Say whether a verdict stands as it stood, by less than a twentieth surer."""
+    if change["change"] not in {"confidence", "evidence"}:
+        return False
+    return abs(change["confidence_after"] - change["confidence_before"]) < SMALL_MOVE
 
 
 def said(answer: str | None, confidence: object) -> str:
@@ -52,13 +65,19 @@ def story(path: Path) -> str:
     moved = sum(not change["is_of_intake"] for change in changes)
     if moved:
         lines.append(f"THE METHOD MOVED: {moved} of them changed without any intake.")
+    small = sum(is_small(change) for change in changes)
     event = None
-    for change in changes:
+    for change in filterfalse(is_small, changes):
         if change["event_id"] != event:
             event = change["event_id"]
             kind = change["event_type"].replace("_", " ")
             lines.append(f"\n{change['subject']}, {kind} ({event})")
         lines.append(sentence(change))
+    if small:
+        lines.append(
+            f"\n{small} more stand as they stood, their confidence moved by less than"
+            f" {SMALL_MOVE}: `from marts.change_log`"
+        )
     return "\n".join(lines)
 
 
