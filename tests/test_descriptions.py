@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from conftest import connect
 
 
 def of_this_project(members):
@@ -58,12 +59,13 @@ def test_column_of_mart_is_described(manifest, sample):
     assert not sorted(set(built) - described)
 
 
-def test_described_column_exists(manifest, sample):
-    built = set(
-        sample.sql(
-            "select schema_name, table_name, column_name from duckdb_columns()"
-        ).fetchall()
-    )
+def test_described_column_exists(manifest, sample_build):
+    with connect(sample_build.working_file) as connection:
+        built = set(
+            connection.sql(
+                "select schema_name, table_name, column_name from duckdb_columns()"
+            ).fetchall()
+        )
     stale = [
         f"{node['name']}.{column}"
         for node in of_this_project(manifest["nodes"])
