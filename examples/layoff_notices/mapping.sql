@@ -1,0 +1,167 @@
+-- From the register's list of layoff notices to Dossier's intake: every table made here
+-- becomes a file of the corpus, every view is a step on the way.
+
+-- What the data leave unsaid: whose list it is.
+create view states as
+select * from (
+    values
+    ('DE', 'Delaware', 'Delaware Department of Labor'),
+    ('NM', 'New Mexico', 'New Mexico Department of Workforce Solutions'),
+    ('RI', 'Rhode Island', 'Rhode Island Department of Labor and Training'),
+    ('VT', 'Vermont', 'Vermont Department of Labor')
+) as states (state, state_name, publisher);
+
+create view listed as
+select
+    lower(notices.state) || '-' || left(source_notice_id, 12) as notice_id,
+    states.*,
+    -- Some employers' names carry a remark on the notice.
+    trim(regexp_replace(employer_name, '\s*\((updated|amended|revised)[^)]*\)', '', 'i'))
+        as employer,
+    nullif(trim(regexp_replace(location, ',?\s+' || notices.state || '$', '')), '')
+        as place,
+    cast(notice_date as date) as noticed_on,
+    cast(effective_date as date) as effective_on,
+    employees_affected as people,
+    case when layoff_type = 'closure' then 'team_closure' else 'layoff' end as claim_type,
+    source_url,
+    first_seen,
+    last_seen
+from read_csv('notices.csv', all_varchar = true) as notices
+inner join states
+    on notices.state = states.state;
+
+-- The lists were read several times: a row without its day of notice is the same filing
+-- as the one row that says all the same and has the day.
+create view notices as
+select
+    listed.*,
+    trim(regexp_replace(lower(employer), '[^a-z0-9]+', '-', 'g'), '-') as company_id,
+    coalesce(
+        noticed_on,
+        (
+            select case when count(*) = 1 then max(dated.noticed_on) end
+            from listed as dated
+            where
+                dated.state = listed.state
+                and lower(dated.employer) = lower(listed.employer)
+                and dated.place is not distinct from listed.place
+                and dated.effective_on = listed.effective_on
+                and dated.people is not distinct from listed.people
+                and dated.noticed_on is not null
+        )
+    ) as filed_on
+from listed;
+
+-- Notices of one employer for one place and one day are about one layoff.
+create view filings as
+select
+    *,
+    -- Filed before the day it takes effect, a notice tells of a plan.
+    coalesce(filed_on < effective_on, false) as is_plan,
+    min(notice_id) over (
+        partition by state, company_id, place, effective_on, filed_on
+    ) as filing_id,
+    lag(notice_id) over layoffs as earlier_id,
+    lag(people) over layoffs as earlier_people
+from notices
+window layoffs as (
+    partition by state, company_id, claim_type, place, effective_on
+    order by filed_on asc, noticed_on asc nulls last, notice_id asc
+);
+
+create table sources as
+select
+    notice_id as source_id,
+    'Layoff notice of ' || employer || coalesce(' for ' || place, '') || ', '
+    || state_name as title,
+    publisher,
+    'filing' as source_kind,
+    'en' as language,
+    source_url as url,
+    coalesce(cast(noticed_on as varchar), '../' || first_seen) as published,
+    case
+        when noticed_on is null then 'No day of notice; in the list when first read'
+        else 'The day of the notice; when the list showed it is not told'
+    end as published_basis,
+    last_seen as retrieved_on,
+    'B' as reliability,
+    'The state''s list of filings, not the filing itself' as reliability_reason,
+    'The employer''s filing' as passes_on,
+    '1' as hops,
+    first_seen as recorded_on
+from filings
+order by source_id;
+
+create table origins as
+select
+    'filing-' || filing_id as origin_id,
+    'company_statement' as origin_kind,
+    'Notice filed by ' || min(employer) || ' with the state of ' || min(state_name)
+        as label,
+    min(employer) as publisher,
+    min(filed_on) as dated
+from filings
+group by filing_id
+order by origin_id;
+
+create table companies as
+select
+    company_id,
+    min(employer) as name,
+    'company' as kind,
+    'US' as country
+from filings
+group by company_id
+order by company_id;
+
+create table claims as
+select
+    notice_id as claim_id,
+    notice_id as source_id,
+    claim_type,
+    company_id as subject,
+    concat_ws(', ', place, state_name) as site,
+    case when people is not null then 'people' end as metric_id,
+    people as value_text,
+    people as value,
+    case when people is not null then 'people' end as unit,
+    -- Without a day of effect all that is known is that the notice came before it.
+    case
+        when is_plan then null
+        when effective_on is not null then cast(effective_on as varchar)
+        else cast(filed_on as varchar) || '~'
+    end as occurred,
+    case when is_plan then effective_on end as due,
+    case when is_plan then 'planned' else 'asserted' end as modality,
+    company_id as speaker,
+    'company_statement' as speaker_kind,
+    'filing-' || filing_id as origin_id,
+    employer
+    || case when is_plan then ' gives notice to ' else ' gave notice to ' end
+    || coalesce(people, 'a number of')
+    || case when people = '1' then ' person' else ' people' end
+    || case when claim_type = 'team_closure' then ' as it closes a site in ' else ' in ' end
+    || concat_ws(', ', place, state_name)
+    || coalesce(' as of ' || strftime(effective_on, '%-d %B %Y'), '') || '.' as summary,
+    first_seen as recorded_on
+from filings
+order by claim_id;
+
+create table claim_links as
+select
+    notice_id as claim_id,
+    case when people = earlier_people then 'repeats' else 'updates' end as relation,
+    earlier_id as other_claim_id,
+    case
+        when people = earlier_people
+            then 'same employer, place, day and number in a further row of the list'
+        else 'a later notice of the same employer for the same place and day'
+    end as reason,
+    first_seen as recorded_on
+from filings
+where
+    effective_on is not null
+    and people is not null
+    and earlier_people is not null
+order by claim_id;
