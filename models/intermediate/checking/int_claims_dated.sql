@@ -10,6 +10,8 @@ select
     coalesce(occurrences.is_approximate, false) as occurred_is_approximate,
     dues.starts_on as due_from,
     dues.ends_on as due_to,
+    dues.date_precision as due_precision,
+    coalesce(dues.is_approximate, false) as due_is_approximate,
     {{ faults([
         ['unreadable_date', 'occurred', "occurrences.date_precision = 'unreadable'"],
         ['end_before_start', 'occurred', 'occurrences.is_reversed'],

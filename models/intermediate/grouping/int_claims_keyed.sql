@@ -1,3 +1,10 @@
+{# A plan is told apart by the day it is meant for, not by the day it was made: two
+   cuts announced in one week are two. #}
+{% set is_due %}
+    modalities.is_plan
+    and coalesce(claims.due_from, claims.due_to) is not null
+{% endset %}
+
 with claims as (select * from {{ ref('int_claims_read') }}),
 
 sources as (select * from {{ ref('int_sources_accepted') }}),
@@ -24,10 +31,12 @@ spoken as (
         claims.given_event_id,
         claims.recorded_on,
         claims.occurred_text,
-        claims.occurred_from,
-        claims.occurred_to,
-        claims.occurred_precision,
-        claims.occurred_is_approximate,
+        {% for part in ['from', 'to', 'precision', 'is_approximate'] %}
+            case
+                when {{ is_due }} then claims.due_{{ part }}
+                else claims.occurred_{{ part }}
+            end as occurred_{{ part }},
+        {% endfor %}
         claim_types.grouping,
         -- What is meant or foretold is never the same event as what happened.
         modalities.is_plan,

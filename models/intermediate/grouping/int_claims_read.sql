@@ -47,6 +47,8 @@ select
     dated.occurred_is_approximate,
     dated.due_from,
     dated.due_to,
+    dated.due_precision,
+    dated.due_is_approximate,
     coalesce(claims.modality, 'asserted') as modality,
     claims.speaker,
     named.speaker_id,
