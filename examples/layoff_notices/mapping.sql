@@ -1,6 +1,8 @@
 -- From the register's list of layoff notices to Dossier's intake: every table made here
 -- becomes a file of the corpus, every view is a step on the way.
 
+create macro slug(words) as trim(regexp_replace(lower(words), '[^a-z0-9]+', '-', 'g'), '-');
+
 -- What the data leave unsaid: whose list it is.
 create view states as
 select * from (
@@ -15,9 +17,10 @@ create view listed as
 select
     lower(notices.state) || '-' || left(source_notice_id, 12) as notice_id,
     states.*,
-    -- Some employers' names carry a remark on the notice.
+    -- Some employers' names carry a remark: that the notice amends an earlier one.
     trim(regexp_replace(employer_name, '\s*\((updated|amended|revised)[^)]*\)', '', 'i'))
         as employer,
+    regexp_matches(employer_name, '\((updated|amended|revised)', 'i') as is_amending,
     nullif(trim(regexp_replace(location, ',?\s+' || notices.state || '$', '')), '')
         as place,
     cast(notice_date as date) as noticed_on,
@@ -36,7 +39,8 @@ inner join states
 create view notices as
 select
     listed.*,
-    trim(regexp_replace(lower(employer), '[^a-z0-9]+', '-', 'g'), '-') as company_id,
+    slug(employer) as company_id,
+    slug(concat_ws('-', place, state_name)) as site_id,
     coalesce(
         noticed_on,
         (
@@ -53,7 +57,29 @@ select
     ) as filed_on
 from listed;
 
--- Notices of one employer for one place and one day are about one layoff.
+-- Notices of one employer for one place and one day are about one layoff, and so is one
+-- that says it amends an earlier notice, whatever its day.
+create view layoffs as
+select
+    *,
+    coalesce(
+        case
+            when is_amending
+                then (
+                    select max_by(earlier.effective_on, earlier.filed_on)
+                    from notices as earlier
+                    where
+                        earlier.state = notices.state
+                        and earlier.company_id = notices.company_id
+                        and earlier.claim_type = notices.claim_type
+                        and earlier.place is not distinct from notices.place
+                        and earlier.filed_on < notices.filed_on
+                )
+        end,
+        effective_on
+    ) as layoff_on
+from notices;
+
 create view filings as
 select
     *,
@@ -63,12 +89,24 @@ select
         partition by state, company_id, place, effective_on, filed_on
     ) as filing_id,
     lag(notice_id) over layoffs as earlier_id,
-    lag(people) over layoffs as earlier_people
-from notices
-window layoffs as (
-    partition by state, company_id, claim_type, place, effective_on
-    order by filed_on asc, noticed_on asc nulls last, notice_id asc
-);
+    lag(people) over layoffs as earlier_people,
+    -- Dossier's rule sees by the day which notices are about one layoff. Where an
+    -- amendment moved the day, the mapping says it.
+    case
+        when
+            min(effective_on) over notices_of_it < max(effective_on) over notices_of_it
+            then
+                concat_ws(
+                    '/', company_id, claim_type, site_id, 'amended', layoff_on
+                )
+    end as event_id
+from layoffs
+window
+    layoffs as (
+        partition by state, company_id, claim_type, place, layoff_on
+        order by filed_on asc, noticed_on asc nulls last, notice_id asc
+    ),
+    notices_of_it as (partition by state, company_id, claim_type, place, layoff_on);
 
 create table sources as
 select
@@ -137,13 +175,19 @@ select
     company_id as speaker,
     'company_statement' as speaker_kind,
     'filing-' || filing_id as origin_id,
+    event_id,
     employer
-    || case when is_plan then ' gives notice to ' else ' gave notice to ' end
-    || coalesce(people, 'a number of')
-    || case when people = '1' then ' person' else ' people' end
-    || case when claim_type = 'team_closure' then ' as it closes a site in ' else ' in ' end
+    || case
+        when claim_type = 'team_closure' and is_plan then ' is to close a site in '
+        when claim_type = 'team_closure' then ' closed a site in '
+        when is_plan then ' is to lay people off in '
+        else ' laid people off in '
+    end
     || concat_ws(', ', place, state_name)
-    || coalesce(' as of ' || strftime(effective_on, '%-d %B %Y'), '') || '.' as summary,
+    || coalesce(' on ' || strftime(effective_on, '%-d %B %Y'), '')
+    || coalesce(' (people: ' || people || ')', '')
+    || ', by its notice' || coalesce(' of ' || strftime(filed_on, '%-d %B %Y'), '')
+    || '.' as summary,
     first_seen as recorded_on
 from filings
 order by claim_id;
@@ -156,12 +200,13 @@ select
     case
         when people = earlier_people
             then 'same employer, place, day and number in a further row of the list'
+        when event_id is not null then 'the later notice says that it amends the other'
         else 'a later notice of the same employer for the same place and day'
     end as reason,
     first_seen as recorded_on
 from filings
 where
-    effective_on is not null
+    layoff_on is not null
     and people is not null
     and earlier_people is not null
 order by claim_id;
