@@ -20,7 +20,7 @@ export DO_NOT_TRACK := 1
 export SQL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-readers superset-picture lint format docs query diff explain export metrics evidence span bench bench-truth bench-publishing lock clean
+.PHONY: help setup build test test-readers superset-picture lint format docs query diff explain export example metrics evidence span bench bench-truth bench-publishing lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -96,6 +96,9 @@ explain: $(READY)  ## Tell why a verdict is so: make explain QUESTION=…
 
 export: $(READY)  ## Write the marts as CSV, Parquet and JSON-LD: TO=folder
 	@$(BIN)/python tools/export.py "$(TO)"
+
+example: $(READY)  ## Map, build and show a worked example: NAME=layoff_notices
+	@$(BIN)/python tools/example.py "$(NAME)" "$(EXTRACT)"
 
 metrics: $(VENV)/.semantic  ## Install MetricFlow and test the metrics by it
 	$(BIN)/python -m pytest tests/test_metricflow.py

@@ -4,10 +4,10 @@ import re
 
 import pytest
 from conftest import ROOT
+from page import examples
 from query import answer
 
-EXAMPLE = re.compile(r"```(sql(?: damaged)?)\n(.*?)```\n\n((?:\|[^\n]*\n)+)", re.DOTALL)
-EXAMPLES = EXAMPLE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+EXAMPLES = examples(ROOT / "README.md")
 
 
 @pytest.mark.parametrize(("corpus", "query", "shown"), EXAMPLES)

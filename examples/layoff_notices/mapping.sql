@@ -85,9 +85,11 @@ select
     *,
     -- Filed before the day it takes effect, a notice tells of a plan.
     coalesce(filed_on < effective_on, false) as is_plan,
+    -- All that an employer files on one layoff has one root: the employer.
     min(notice_id) over (
-        partition by state, company_id, place, effective_on, filed_on
-    ) as filing_id,
+        partition by
+            state, company_id, claim_type, place, coalesce(layoff_on, filed_on)
+    ) as root_id,
     lag(notice_id) over layoffs as earlier_id,
     lag(people) over layoffs as earlier_people,
     -- Dossier's rule sees by the day which notices are about one layoff. Where an
@@ -117,9 +119,9 @@ select
     'filing' as source_kind,
     'en' as language,
     source_url as url,
-    coalesce(cast(noticed_on as varchar), '../' || first_seen) as published,
+    coalesce(cast(filed_on as varchar), '../' || first_seen) as published,
     case
-        when noticed_on is null then 'No day of notice; in the list when first read'
+        when filed_on is null then 'No day of notice; in the list when first read'
         else 'The day of the notice; when the list showed it is not told'
     end as published_basis,
     last_seen as retrieved_on,
@@ -133,14 +135,14 @@ order by source_id;
 
 create table origins as
 select
-    'filing-' || filing_id as origin_id,
+    'employer-' || root_id as origin_id,
     'company_statement' as origin_kind,
-    'Notice filed by ' || min(employer) || ' with the state of ' || min(state_name)
+    'What ' || min(employer) || ' told the state of ' || min(state_name)
         as label,
     min(employer) as publisher,
     min(filed_on) as dated
 from filings
-group by filing_id
+group by root_id
 order by origin_id;
 
 create table companies as
@@ -174,7 +176,7 @@ select
     case when is_plan then 'planned' else 'asserted' end as modality,
     company_id as speaker,
     'company_statement' as speaker_kind,
-    'filing-' || filing_id as origin_id,
+    'employer-' || root_id as origin_id,
     event_id,
     employer
     || case

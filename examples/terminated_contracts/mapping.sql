@@ -19,7 +19,6 @@ select * from (
 create view contracts as
 select
     registry.procurement_id,
-    'contract/' || lower(registry.procurement_id) as contract_event_id,
     slug(site.agency) as site_customer_id,
     site.agency as site_customer,
     slug(registry.funding_agency_name) as customer_id,
@@ -41,6 +40,10 @@ select
     end as vendor,
     registry.legal_business_name is null
     or registry.legal_business_name ilike '%(undisclosed)%' as is_unnamed,
+    'contract/' || lower(registry.procurement_id) as contract_event_id,
+    -- Whatever one customer ends with one vendor in these weeks is one pull-back; the
+    -- two lists speak of the same one, even where they name the customer differently.
+    concat_ws('/', vendor_id, 'customer_pullback', customer_id, '2025') as end_event_id,
     trim(site.value) as site_value,
     trim(registry.total_base_and_all_options_value_tcv) as registry_value,
     day(site."UPLOADED ON") as announced_on,
@@ -83,7 +86,6 @@ select
 from contracts
 where registry_value is not null
 union all
--- Whatever one customer ends with one vendor in these weeks is one pull-back.
 select
     'site-' || lower(procurement_id) || '-end',
     'announcing-site',
@@ -93,7 +95,7 @@ select
     null,
     'terminated',
     '../' || announced_on,
-    vendor_id || '/customer_pullback/' || site_customer_id || '/2025',
+    end_event_id,
     site_customer || ' has ended contract ' || procurement_id || ' with ' || vendor
     || ', the announcing site says.'
 from contracts
@@ -107,7 +109,7 @@ select
     null,
     stage,
     cast(signed_on as varchar),
-    vendor_id || '/customer_pullback/' || customer_id || '/2025',
+    end_event_id,
     'Contract ' || procurement_id || ' of ' || vendor || ' with ' || customer || ' was '
     || words || ', the registry says.'
 from contracts
