@@ -17,7 +17,7 @@ EXAMPLES = ROOT / "examples"
 
 
 def map_to_corpus(name: str, corpus: Path, extract: Path | None = None) -> None:
-    """Write what the mapping of `name` makes of the extract as CSV files in `corpus`."""
+    """Write the CSV files that the mapping of `name` makes of an extract."""
     folder = EXAMPLES / name
     extract = (extract or folder / "extract").resolve(strict=True)
     corpus.mkdir(parents=True, exist_ok=True)
