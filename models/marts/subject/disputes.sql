@@ -88,7 +88,7 @@ select
             )
             || ' points from '
             || cast(questions.rival_count as {{ dbt.type_string() }})
-            || ' other answers and '
+            || ' claims that say otherwise and '
             || cast(questions.denial_count as {{ dbt.type_string() }})
             || ' denials'
     end as why,
