@@ -80,28 +80,24 @@ def test_same_extract_gives_the_same_corpus(name, tmp_path):
         assert file.read_bytes() == (tmp_path / "second" / file.name).read_bytes()
 
 
-def employer_of(row):
-    """Return the employer as the notice names it, and whether it says it amends."""
-    name, _, remark = row["employer_name"].partition(" (updated")
-    return " ".join(re.findall("[a-z0-9]+", name.lower())), bool(remark)
-
-
-def place_of(row):
-    return re.sub(rf",?\s+{row['state']}$", "", row["location"])
+def words(text):
+    return " ".join(re.findall("[a-z0-9]+", text.lower()))
 
 
 def latest_notices():
-    """Return the last notice of every layoff, by employer, place, kind and day."""
+    """Return the last notice of every layoff, by employer, place, state, kind, day."""
+    latest, days = {}, {}
+    # The rows that amend, and say so, come after what they amend.
     rows = extract("layoff_notices", "notices")
-    first_days = {
-        (employer_of(row)[0], place_of(row)): row["effective_date"]
-        for row in rows
-        if not employer_of(row)[1]
-    }
-    latest = {}
-    for row in sorted(rows, key=lambda row: row["notice_date"]):
-        (employer, is_amending), place = employer_of(row), place_of(row)
-        day = first_days[employer, place] if is_amending else row["effective_date"]
+    for row in sorted(
+        rows, key=lambda r: ("(up" in r["employer_name"], r["notice_date"])
+    ):
+        employer = words(row["employer_name"].partition(" (updated")[0])
+        place = re.sub(rf",?\s+{row['state']}$", "", row["location"])
+        day = row["effective_date"]
+        if "(up" in row["employer_name"]:
+            day = days[employer, place]
+        days[employer, place] = day
         latest[employer, place, row["state"], row["layoff_type"], day] = row
     return latest
 
@@ -117,7 +113,7 @@ def test_people_by_employer_are_those_of_the_latest_notices(layoffs):
         expected[employer] += int(row["employees_affected"] or 0)
     query = "select company, sum(people_best) from marts.workforce_changes group by 1"
     found = {
-        " ".join(re.findall("[a-z0-9]+", company.lower())): int(people or 0)
+        words(company): int(people or 0)
         for company, people in layoffs.sql(query).fetchall()
     }
     assert found == dict(expected)

@@ -1,7 +1,8 @@
 -- From the register's list of layoff notices to Dossier's intake: every table made here
 -- becomes a file of the corpus, every view is a step on the way.
 
-create macro slug(words) as trim(regexp_replace(lower(words), '[^a-z0-9]+', '-', 'g'), '-');
+create macro slug(words) as
+    trim(regexp_replace(lower(words), '[^a-z0-9]+', '-', 'g'), '-');
 
 -- What the data leave unsaid: whose list it is.
 create view states as
@@ -15,21 +16,29 @@ select * from (
 
 create view listed as
 select
-    lower(notices.state) || '-' || left(source_notice_id, 12) as notice_id,
-    states.*,
+    lower(notices.state) || '-' || left(notices.source_notice_id, 12) as notice_id,
+    states.state,
+    states.state_name,
+    states.publisher,
     -- Some employers' names carry a remark: that the notice amends an earlier one.
-    trim(regexp_replace(employer_name, '\s*\((updated|amended|revised)[^)]*\)', '', 'i'))
-        as employer,
-    regexp_matches(employer_name, '\((updated|amended|revised)', 'i') as is_amending,
-    nullif(trim(regexp_replace(location, ',?\s+' || notices.state || '$', '')), '')
-        as place,
-    cast(notice_date as date) as noticed_on,
-    cast(effective_date as date) as effective_on,
-    employees_affected as people,
-    case when layoff_type = 'closure' then 'team_closure' else 'layoff' end as claim_type,
-    source_url,
-    first_seen,
-    last_seen
+    trim(
+        regexp_replace(
+            notices.employer_name, '\s*\((updated|amended|revised)[^)]*\)', '', 'i'
+        )
+    ) as employer,
+    regexp_matches(notices.employer_name, '\((updated|amended|revised)', 'i')
+        as is_amending,
+    nullif(
+        trim(regexp_replace(notices.location, ',?\s+' || notices.state || '$', '')), ''
+    ) as place,
+    cast(notices.notice_date as date) as noticed_on,
+    cast(notices.effective_date as date) as effective_on,
+    notices.employees_affected as people,
+    case when notices.layoff_type = 'closure' then 'team_closure' else 'layoff' end
+        as claim_type,
+    notices.source_url,
+    notices.first_seen,
+    notices.last_seen
 from read_csv('notices.csv', all_varchar = true) as notices
 inner join states
     on notices.state = states.state;

@@ -1,7 +1,8 @@
 -- From two lists of the same contracts to Dossier's intake: every table made here
 -- becomes a file of the corpus, every view is a step on the way.
 
-create macro slug(words) as trim(regexp_replace(lower(words), '[^a-z0-9]+', '-', 'g'), '-');
+create macro slug(words) as
+    trim(regexp_replace(lower(words), '[^a-z0-9]+', '-', 'g'), '-');
 
 create macro money(words) as replace(replace(trim(words), '$', ''), ',', '');
 
@@ -67,8 +68,8 @@ select
     null as stage,
     '../' || announced_on as occurred,
     contract_event_id as event_id,
-    'The announcing site puts contract ' || procurement_id || ' of ' || vendor || ' with '
-    || site_customer || ' at ' || site_value || '.' as summary
+    'The announcing site puts contract ' || procurement_id || ' of ' || vendor
+    || ' with ' || site_customer || ' at ' || site_value || '.' as summary
 from contracts
 union all
 select
