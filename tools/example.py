@@ -21,6 +21,9 @@ def map_to_corpus(name: str, corpus: Path, extract: Path | None = None) -> None:
     folder = EXAMPLES / name
     extract = (extract or folder / "extract").resolve(strict=True)
     corpus.mkdir(parents=True, exist_ok=True)
+    # A table that the mapping no longer makes must not stay behind.
+    for old in corpus.glob("*.csv"):
+        old.unlink()
     with duckdb.connect() as connection:
         connection.execute("set file_search_path = ?", [str(extract)])
         connection.execute((folder / "mapping.sql").read_text(encoding="utf-8"))
