@@ -70,7 +70,7 @@ def test_planned_exit_is_no_churn_event(invented):
     assert invented.sql(
         "select event_id, is_plan, modality from marts.fct_events"
         " where counterparty_id = 'minato-city' and event_type = 'customer_pullback'"
-    ).fetchall() == [(f"{CUSTOMER}/minato-city/plan/undated", True, "planned")]
+    ).fetchall() == [(f"{CUSTOMER}/minato-city/plan/2026-03", True, "planned")]
 
 
 def test_pull_back_is_surer_than_its_rung(invented):
