@@ -24,6 +24,13 @@ BLOCK = 1 << 23
 # DuckDB is told 2 MiB (`csv_reader`); what is longer is most often an open quote.
 LONGEST_ROW = 2_000_000
 SHOWN = 500
+REASONS = (
+    "too_few_cells",
+    "too_many_cells",
+    "broken_quotes",
+    "not_utf8",
+    "line_too_long",
+)
 BOM = b"\xef\xbb\xbf"
 
 

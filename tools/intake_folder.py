@@ -164,8 +164,9 @@ class Intake:
                 sample.append(row)
 
         if file.is_parquet:
-            self.row_counts[file.table] += self.count_rows(file)
-            writers["file_places"].writerow([*place, start + 1, -start, ""])
+            if row_count := self.count_rows(file):
+                writers["file_places"].writerow([*place, start + 1, -start, ""])
+            self.row_counts[file.table] += row_count
             return file.path
         rows = Rows(len(columns), refuse, move)
         scan, wrong = scan_file(file, rows, sample)
