@@ -1,6 +1,6 @@
--- Staging numbers the rows of a table through all its files: here each rejected one gets
--- back its file, its row there and its line. Without a place it is of a seed: one file,
--- one line a row below the header.
+-- Staging numbers the rows of a table through all its files: here each rejected one
+-- gets back its file, its row there and its line. Without a place it is of a seed: one
+-- file, one line a row below the header.
 with rejected as (
     select distinct
         intake_table,
