@@ -18,9 +18,21 @@ HEAVY_READERS := $(foreach name,hsql mcp node,$(READERS)/$(name)/.ready)
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export DO_NOT_TRACK := 1
 export SQL
+# A corpus of your own is built beside the sample: CORPUS=folder with any verb.
+CORPUS ?=
+NAME ?=
+ifneq ($(strip $(CORPUS)),)
+OWN := $(shell basename "$(CORPUS)" | tr -c 'A-Za-z0-9_\n-' _)
+OF_DAY := $(foreach day,AS_OF RECORDED_AS_OF,$(if $(DOSSIER_$(day)),_$(shell \
+	echo $(day) | tr A-Z a-z)_$(DOSSIER_$(day))))
+export DOSSIER_CORPUS := $(CORPUS)
+DOSSIER_BUILD ?= build/$(OWN)/dossier.duckdb
+DOSSIER_FILE ?= dossier_$(OWN)$(subst $() ,,$(OF_DAY)).duckdb
+export DOSSIER_BUILD DOSSIER_FILE
+endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-readers superset-picture lint format docs query diff explain export example metrics evidence span bench bench-truth bench-publishing lock clean
+.PHONY: help setup build new-corpus test test-readers superset-picture lint format docs query diff explain export example metrics evidence span bench bench-truth bench-publishing lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -38,9 +50,12 @@ $(READY): requirements.lock
 		--require-hashes --requirement requirements.lock
 	@touch $@
 
-build: $(READY)  ## Build the warehouse and publish dossier.duckdb
+build: $(READY)  ## Build and publish dossier.duckdb; CORPUS=folder its own file
 	$(DBT) --quiet build --exclude-resource-type unit_test
 	@$(BIN)/python tools/summarise.py
+
+new-corpus: $(READY)  ## Write an empty corpus that explains itself: NAME=folder
+	@$(BIN)/python tools/new_corpus.py "$(NAME)"
 
 test: $(READY) $(LIGHT_READERS)  ## Lint, build and run every test
 	$(MAKE) --no-print-directory lint

@@ -2,10 +2,39 @@
    with a corpus is named, the files of that table in it. Only staging calls this. #}
 {% macro intake(table) %}
     {%- set seed = ref(table) -%}
-    {%- set folder = var('corpus') or env_var('DOSSIER_CORPUS', '') -%}
-    {%- if folder and execute -%}
-        {%- do check_corpus(folder) -%}
-        {{ return(corpus_rows(folder, table, seed)) }}
+    {%- if corpus_folder() and execute -%}
+        {%- do prepare_corpus() -%}
+        {{ return(corpus_rows(table, seed)) }}
     {%- endif -%}
     {{ return(seed) }}
+{% endmacro %}
+
+{# The folder with a corpus of one's own; '' where the sample is built. #}
+{% macro corpus_folder() %}
+    {{ return(var('corpus') or env_var('DOSSIER_CORPUS', '')) }}
+{% endmacro %}
+
+{# Checks the folder with a corpus, where one is named, once in a run and before anything
+   is built: whatever would stop the build is told there, all of it at once. #}
+{% macro prepare_corpus() %}
+    {%- if corpus_folder() and execute and flags.WHICH != 'test' -%}
+        {%- do check_corpus(corpus_folder(), corpus_tables()) -%}
+    {%- endif -%}
+{% endmacro %}
+
+{# Every table that a corpus may bring, by name: the columns that are read, those that no
+   file may lack, and whether it is a vocabulary, whose rows are rules. #}
+{% macro corpus_tables() %}
+    {%- set tables = {} -%}
+    {%- for table in intake_tables() | list + vocabularies() -%}
+        {%- set columns = graph.nodes['seed.' ~ project_name ~ '.' ~ table]
+            .config.column_types | list -%}
+        {%- set intake = intake_tables().get(table) -%}
+        {%- do tables.update({table: {
+            'columns': columns,
+            'required': intake.required if intake else columns[:1],
+            'is_rule': not intake
+        }}) -%}
+    {%- endfor -%}
+    {{ return(tables) }}
 {% endmacro %}

@@ -6,6 +6,7 @@ import re
 import duckdb
 import pytest
 from conftest import CORPORA, run_dbt
+from csv_rows import REASONS
 
 FOLDER = CORPORA / "damaged"
 HASH_CUT = "F00"
@@ -167,7 +168,8 @@ def test_faulty_cell_is_named_with_its_reason(damaged, table):
 
 def test_every_reason_is_met(damaged):
     shipped = damaged.sql("select reason from staging.stg_rejection_reasons").fetchall()
-    assert {reason for (reason,) in shipped} == {row[3] for row in REFUSED}
+    of_cells = {reason for (reason,) in shipped} - set(REASONS)
+    assert of_cells == {row[3] for row in REFUSED}
 
 
 def test_every_refusal_says_how_to_mend_it(damaged):
@@ -216,15 +218,13 @@ def test_nothing_else_is_left_unresolved(damaged):
     ).fetchall() == [("Alder Wroks",), ("The Twins",)]
 
 
-@pytest.mark.parametrize(
-    "ragged", ["c", "c,1,2"], ids=["a cell too few", "a cell too many"]
-)
-def test_ragged_line_stops_the_build(damaged_build, tmp_path, ragged):
+@pytest.mark.parametrize("ragged", ["c", "c,1,2,3,4"], ids=["too few", "too many"])
+def test_engine_guesses_nothing_and_skips_nothing(damaged_build, tmp_path, ragged):
     # Left to guess, the reader takes the last line for the header: no row, no error.
     sql = damaged_build.compiled("stg_people")
     reader = re.search(r"read_csv\(.*?\)", sql, re.DOTALL)[0]
     path = tmp_path / "people.csv"
-    path.write_text(f"person_id,name\na,Ann\n{ragged}\n")
+    path.write_text(f"person_id,name,recorded_on\na,Ann,\n{ragged}\n")
     reader = reader.replace(str(FOLDER / "people.csv"), str(path))
     assert str(path) in reader
     with pytest.raises(duckdb.InvalidInputException):

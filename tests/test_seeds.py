@@ -99,3 +99,22 @@ def test_bands_tile_zero_to_one():
         )
     ]
     assert sorted(covered) == list(range(101))
+
+
+@pytest.mark.parametrize("table", intake_tables())
+def test_column_that_no_file_may_lack_is_one_that_no_row_may_lack(table):
+    # Asked of every row, whatever else the row says.
+    checked = ROOT / "models/intermediate/checking" / f"int_{table}_checked.sql"
+    asked = re.findall(
+        r"\['missing_value', '(\w+)',\s+'\w+\.\w+ is null'\]", checked.read_text()
+    )
+    assert sorted(intake_tables()[table]["required"]) == sorted(asked)
+
+
+@pytest.mark.parametrize("table", intake_tables())
+def test_column_of_the_intake_says_what_it_means(table):
+    seeds = yaml.safe_load((ROOT / "seeds" / "_seeds.yml").read_text())["seeds"]
+    (told,) = (seed.get("columns", []) for seed in seeds if seed["name"] == table)
+    if "ships" not in intake_tables()[table]:
+        described = [column["name"] for column in told if column["description"]]
+        assert described == intake_tables()[table]["columns"]

@@ -9,11 +9,12 @@ COUNTS = {
     "sources": "select count(*) from marts.dim_sources",
     "claims accepted": "select count(*) from marts.fct_claims",
     "claims rejected": """
-        select count(distinct row_number) from marts.rejected_rows
-        where intake_table = 'claims'""",
+        select count(*) from (
+            select distinct file_name, row_number from marts.rejected_rows
+            where intake_table = 'claims')""",
     "other rows rejected": """
         select count(*) from (
-            select distinct intake_table, row_number from marts.rejected_rows
+            select distinct intake_table, file_name, row_number from marts.rejected_rows
             where intake_table <> 'claims')""",
     "names unresolved": "select count(*) from marts.unresolved_mentions",
     "events": "select count(*) from marts.fct_events",

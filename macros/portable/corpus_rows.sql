@@ -1,67 +1,94 @@
-{# All files of one table in a folder, as text, whatever the order of the columns;
-   an absent column or file of the corpus reads as empty, and an absent vocabulary
-   as the one that ships in `seed`. #}
-{% macro corpus_rows(folder, table, seed) %}
-    {{ return(adapter.dispatch('corpus_rows')(folder, table, seed)) }}
+{# All files of one table of a checked corpus, as text, whatever the order of the columns:
+   file by file in order of their names. An absent column or file of the corpus reads as
+   empty, and an absent vocabulary as the one that ships in `seed`. #}
+{% macro corpus_rows(table, seed) %}
+    {{ return(adapter.dispatch('corpus_rows')(table, seed)) }}
 {% endmacro %}
 
-{% macro duckdb__corpus_rows(folder, table, seed) %}
-    {%- set pattern = (folder.rstrip('/') ~ '/' ~ table ~ '.csv') | replace("'", "''") -%}
-    {%- set found = run_query(
-        "select count(*) from glob('" ~ pattern ~ "')"
-    ).columns[0].values()[0] -%}
-    {%- set intake = intake_tables().get(table, {'ships': True}) -%}
-    {%- if not found and intake.get('ships') -%}
+{% macro duckdb__corpus_rows(table, seed) %}
+    {%- if table in ['refused_lines', 'file_places'] -%}
+        {{ return('intake.' ~ table) }}
+    {%- endif -%}
+    {%- set files = run_query(
+        "select path, packed, is_parquet, columns from intake.files"
+        ~ " where intake_table = '" ~ table ~ "' order by file_name"
+    ).rows -%}
+    {%- if not files and intake_tables().get(table, {'ships': True}).get('ships') -%}
         {{ return(seed) }}
     {%- endif -%}
-    {%- set empty -%}
-        select * from {{ seed }} where false
-    {%- endset -%}
-    {%- if not found -%}
-        {{ return('(' ~ empty ~ ')') }}
-    {%- endif -%}
-    {%- do warn_of_unread_columns(pattern, table, seed) -%}
-    {#- Without skip = 0 DuckDB seeks the header itself, and a ragged last line then
-        makes it skip every row without a word. -#}
+    {#- Files of one form and header are one call: a thousand would not fit a query. -#}
+    {%- set calls = [] -%}
+    {%- for file in files -%}
+        {%- set form = [file['packed'], file['is_parquet'], file['columns']] -%}
+        {%- if calls and calls[-1].form == form -%}
+            {%- do calls[-1].paths.append(file['path']) -%}
+        {%- else -%}
+            {%- do calls.append({'form': form, 'paths': [file['path']]}) -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {%- set parts = ['select * from ' ~ seed ~ ' where false'] -%}
+    {%- for call in calls -%}
+        {%- set packed, is_parquet, columns = call.form -%}
+        {%- do parts.append(
+            parquet_reader(call.paths) if is_parquet | string | lower == 'true'
+            else csv_reader(call.paths, packed, fromjson(columns))
+        ) -%}
+    {%- endfor -%}
+    {{ return('(' ~ parts | join(' union all by name ') ~ ')') }}
+{% endmacro %}
+
+{# A query of CSV files with these columns, nothing guessed: left to guess, DuckDB takes
+   a ragged last line for the header and skips every row without a word. #}
+{% macro csv_reader(paths, packed, columns) %}
+    {%- set types = [] -%}
+    {%- for column in columns -%}
+        {%- do types.append(
+            text_literal(column or 'unnamed_' ~ loop.index) ~ ": 'varchar'"
+        ) -%}
+    {%- endfor -%}
     {{ return(
-        "(" ~ empty ~ " union all by name select * from read_csv('" ~ pattern
-        ~ "', all_varchar = true, header = true, delim = ',', quote = '\"',"
-        ~ " escape = '\"', nullstr = '', encoding = 'utf-8', skip = 0))"
+        "select * from read_csv([" ~ text_literals(paths)
+        ~ "], auto_detect = false, header = true, columns = {" ~ types | join(', ')
+        ~ "}, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
+        ~ " encoding = 'utf-8', compression = '" ~ packed
+        ~ "', max_line_size = 2097152, strict_mode = true)"
     ) }}
 {% endmacro %}
 
-{# A folder without any table of a corpus is a mistyped name: built on, it would publish
-   an empty warehouse over a full one. #}
-{% macro check_corpus(folder) %}
-    {{ return(adapter.dispatch('check_corpus')(folder)) }}
+{# A text as SQL writes it. #}
+{% macro text_literal(text) %}
+    {{ return("'" ~ text | string | replace("'", "''") ~ "'") }}
 {% endmacro %}
 
-{% macro duckdb__check_corpus(folder) %}
-    {%- set path = folder.rstrip('/') | replace("'", "''") -%}
-    {%- set found = run_query(
-        "select count(*) from glob('" ~ path ~ "/*.csv')"
-        ~ " where regexp_extract(file, '([a-z_]+)[.]csv$', 1) in ('"
-        ~ intake_tables().keys() | join("', '") ~ "')"
-    ).columns[0].values()[0] -%}
-    {%- if not found -%}
-        {%- do exceptions.raise_compiler_error(
-            "No corpus in the folder '" ~ folder ~ "': it holds none of "
-            ~ intake_tables().keys() | join('.csv, ') ~ '.csv. Correct the name.'
-        ) -%}
-    {%- endif -%}
-{% endmacro %}
-
-{# A column that nothing reads is most often a slip of the pen: it is said, not hidden. #}
-{% macro warn_of_unread_columns(pattern, table, seed) %}
-    {%- set read = adapter.get_columns_in_relation(seed) | map(attribute='name') | list -%}
-    {%- set described = run_query(
-        "describe select * from read_csv('" ~ pattern ~ "', all_varchar = true,"
-        ~ " header = true, delim = ',', skip = 0)"
-    ) -%}
-    {%- for column in described.columns[0].values() if column not in read -%}
-        {%- do print(
-            'NOT READ: column ' ~ column ~ ' of ' ~ table ~ '.csv; known are '
-            ~ read | join(', ')
-        ) -%}
+{# Several texts as SQL writes them, commas between. #}
+{% macro text_literals(texts) %}
+    {%- set literals = [] -%}
+    {%- for text in texts -%}
+        {%- do literals.append(text_literal(text)) -%}
     {%- endfor -%}
+    {{ return(literals | join(', ')) }}
+{% endmacro %}
+
+{# A query of Parquet files, every column as text, as a CSV file would have it. #}
+{% macro parquet_reader(paths) %}
+    {{ return(
+        "select cast(columns(*) as varchar) from read_parquet(["
+        ~ text_literals(paths) ~ "])"
+    ) }}
+{% endmacro %}
+
+{# Checks all files of a corpus and prepares them for `corpus_rows`, once in a run. Stops
+   with every mistake that would stop the build. #}
+{% macro check_corpus(folder, tables) %}
+    {{ return(adapter.dispatch('check_corpus')(folder, tables)) }}
+{% endmacro %}
+
+{% macro duckdb__check_corpus(folder, tables) %}
+    {%- do adapter.store_relation(
+        'intake_folder',
+        api.Relation.create(
+            database=target.database, schema='intake', identifier='files'
+        ),
+        [], folder, 'csv', {'tables': tables}
+    ) -%}
 {% endmacro %}

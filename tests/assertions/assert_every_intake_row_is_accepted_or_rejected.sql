@@ -27,8 +27,13 @@ with counts as (
             1 as accepted
         from {{ ref(accepted_in[table][0]) }}
         where {{ accepted_in[table][1] }}
-        {{ 'union all' if not loop.last }}
+        union all
     {% endfor %}
+    select
+        intake_table,
+        1 as came_in,
+        0 as accepted
+    from {{ ref('stg_refused_lines') }}
 ),
 
 tables as (
@@ -40,11 +45,19 @@ tables as (
     group by intake_table
 ),
 
+rejected_rows as (
+    select distinct
+        intake_table,
+        file_name,
+        row_number
+    from {{ ref('rejected_rows') }}
+),
+
 rejected as (
     select
         intake_table,
-        count(distinct row_number) as rejected_count
-    from {{ ref('rejected_rows') }}
+        count(*) as rejected_count
+    from rejected_rows
     group by intake_table
 )
 

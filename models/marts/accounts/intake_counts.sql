@@ -21,6 +21,14 @@ with fates as (
         0 as is_rejected,
         1 as is_hidden
     from {{ ref('int_rows_hidden') }}
+    union all
+    -- A line that can't be read has no day, so it lies after none.
+    select
+        intake_table,
+        0 as is_accepted,
+        1 as is_rejected,
+        0 as is_hidden
+    from {{ ref('stg_refused_lines') }}
 ),
 
 builds as (select * from {{ ref('int_builds_dated') }}),

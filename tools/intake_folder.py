@@ -1,0 +1,210 @@
+"""Check a corpus folder and prepare its files for staging: a dbt-duckdb plugin.
+
+In the working file it makes the schema `intake`: `files` says what each table is read
+from, `refused_lines` what can't be read, `file_places` where each row stands. A file
+with such lines is read from a copy without them, in a folder beside the working file.
+"""
+
+import csv
+import json
+import shutil
+import threading
+from pathlib import Path
+
+from corpus_check import (
+    check_columns,
+    read_columns,
+    read_header,
+    scan_file,
+    write_mended,
+)
+from corpus_files import CorpusFile, Problem, find_files
+from csv_rows import Rows
+from dbt.adapters.duckdb.plugins import BasePlugin
+from dbt_common.exceptions import DbtRuntimeError
+
+# As in seeds/intake, whose place these tables take.
+TABLES = {
+    "files": "intake_table, file_name, path, packed, is_parquet, columns",
+    "refused_lines": (
+        "intake_table, file_name, row_number, line_number, reason, value_text"
+    ),
+    "file_places": "intake_table, file_name, first_row, row_offset, line_offset",
+}
+SAMPLE = 2000
+
+
+class Plugin(BasePlugin):
+    """Hold the build's connection and check a corpus folder when asked to."""
+
+    def initialize(self, plugin_config):
+        """Let only one model at a time ask."""
+        self.lock = threading.Lock()
+        self.checked = None
+
+    def configure_connection(self, conn):
+        """Keep the build's connection; nothing is checked through a new one."""
+        self.connection = conn
+        self.checked = None
+
+    def store(self, target_config):
+        """Check the folder at the target's location, once in a run.
+
+        Raises DbtRuntimeError with all that is wrong where anything would stop the
+        build; then nothing is written.
+        """
+        with self.lock:
+            folder = Path(target_config.location.path)
+            if self.checked == folder:
+                return
+            tables = target_config.config["tables"]
+            working_file = Path(self.creds.path)
+            Intake(folder, tables, working_file, self.connection).prepare()
+            self.checked = folder
+
+
+class Intake:
+    """The files of one corpus folder on their way into a build."""
+
+    def __init__(self, folder: Path, tables: dict, working_file: Path, connection):
+        """Take the folder, what is known of each table, and where to write."""
+        self.folder, self.tables, self.connection = folder, tables, connection
+        # No sibling of a file named dossier.duckdb can have this name by chance.
+        self.workshop = working_file.with_name(f"{working_file.stem}.intake")
+        self.problems: list[Problem] = []
+        self.row_counts = dict.fromkeys(tables, 0)
+
+    def prepare(self) -> None:
+        """Check every file, then write the tables; raise where anything is wrong."""
+        if not self.folder.is_dir():
+            raise DbtRuntimeError(
+                f"No corpus in the folder '{self.folder}': there is no such folder."
+            )
+        files, self.problems = find_files(self.folder, list(self.tables))
+        if not files and not self.problems:
+            raise DbtRuntimeError(
+                f"No corpus in the folder '{self.folder}': it holds none of"
+                f" {', '.join(f'{table}.csv' for table in self.tables)}."
+                " Correct the name."
+            )
+        columns = {file: self.columns_of(file) for file in files}
+        shutil.rmtree(self.workshop, ignore_errors=True)
+        self.workshop.mkdir(parents=True)
+        self.write_tables(files, columns)
+        if self.problems:
+            self.stop()
+        self.load_tables()
+
+    def stop(self) -> None:
+        """Say all that is wrong, once."""
+        several = len(self.problems) > 1
+        told = "\n".join(f"  {problem}" for problem in sorted(self.problems, key=str))
+        raise DbtRuntimeError(
+            f"The corpus in '{self.folder}' has {len(self.problems)}"
+            f" mistake{'s' if several else ''} that would stop the build;"
+            f" nothing was built.\n{told}"
+        )
+
+    def columns_of(self, file: CorpusFile) -> list[str] | None:
+        """Return the columns of a file, None where something is wrong with them."""
+        if file.is_parquet:
+            columns, wrong = read_columns(self.connection.cursor(), file)
+        else:
+            columns, wrong = read_header(file)
+        # Printed, not logged: --quiet must not hide what is not read.
+        wrong = wrong or check_columns(file, columns, self.tables[file.table], print)
+        self.problems += wrong
+        return None if wrong else columns
+
+    def write_tables(self, files: list[CorpusFile], columns: dict) -> None:
+        """Scan the files in order and write what there is to say of each as CSV."""
+        opened = {
+            name: (self.workshop / f"{name}.csv").open(
+                "w", newline="", encoding="utf-8"
+            )
+            for name in TABLES
+        }
+        try:
+            writers = {
+                name: csv.writer(file, lineterminator="\n")
+                for name, file in opened.items()
+            }
+            for name, header in TABLES.items():
+                writers[name].writerow(header.split(", "))
+            for file in files:
+                if columns[file] is None:
+                    continue
+                path = self.scan(file, columns[file], writers)
+                packed = file.compression if path == file.path else "none"
+                names = json.dumps([name.lower() for name in columns[file]])
+                told = [file.table, file.name, path.resolve(), packed]
+                writers["files"].writerow([*told, file.is_parquet, names])
+            for table, count in self.row_counts.items():
+                # Where the next row would be: what staging must have read.
+                if any(file.table == table for file in files):
+                    writers["file_places"].writerow([table, "", count + 1, "", ""])
+        finally:
+            for file in opened.values():
+                file.close()
+
+    def scan(self, file: CorpusFile, columns: list[str], writers: dict) -> Path:
+        """Write the places and refused lines of a file; return what is to be read."""
+        start = self.row_counts[file.table]
+        place, sample = [file.table, file.name], []
+
+        def move(good: int, row: int, line: int) -> None:
+            first = start + good
+            writers["file_places"].writerow([*place, first, row - first, line - first])
+
+        def refuse(row) -> None:
+            text = row.begins.decode("utf-8", "replace").replace("\0", "\ufffd")
+            at = [row.row_number, row.line_number, row.reason]
+            writers["refused_lines"].writerow([*place, *at, text])
+            if len(sample) < SAMPLE and (row.reason == "not_utf8" or not sample):
+                sample.append(row)
+
+        if file.is_parquet:
+            if row_count := self.count_rows(file):
+                writers["file_places"].writerow([*place, start + 1, -start, ""])
+            self.row_counts[file.table] += row_count
+            return file.path
+        rows = Rows(len(columns), refuse, move)
+        scan, wrong = scan_file(file, rows, sample)
+        self.row_counts[file.table] += scan.row_count
+        if not wrong and scan.refused_count and self.tables[file.table]["is_rule"]:
+            at = f"{file.name}, line {sample[0].line_number}"
+            reason = sample[0].reason.replace("_", " ")
+            mend = "A vocabulary is read whole or not at all: mend the line."
+            wrong = [Problem(at, f"the line can't be read ({reason}).", mend)]
+        self.problems += wrong
+        if self.problems or not scan.must_be_mended:
+            return file.path
+        mended = self.workshop / "mended" / file.name
+        mended = mended.with_name(mended.name.removesuffix(file.ending) + ".csv")
+        write_mended(file, len(columns), mended)
+        return mended
+
+    def count_rows(self, file: CorpusFile) -> int:
+        """Return how many rows a Parquet file has."""
+        path = str(file.path).replace("'", "''")
+        counted = self.connection.cursor().execute(
+            f"select count(*) from read_parquet('{path}')"  # noqa: S608
+        )
+        return counted.fetchone()[0]
+
+    def load_tables(self) -> None:
+        """Load what was written into the working file, in place of what was there."""
+        cursor = self.connection.cursor()
+        cursor.execute("create schema if not exists intake")
+        for name, header in TABLES.items():
+            path = str(self.workshop / f"{name}.csv").replace("'", "''")
+            columns = ", ".join(
+                f"'{column}': 'varchar'" for column in header.split(", ")
+            )
+            cursor.execute(
+                f"create or replace table intake.{name} as"
+                f" from read_csv('{path}', auto_detect = false, header = true,"
+                f" columns = {{{columns}}}, delim = ',', quote = '\"', escape = '\"',"
+                " nullstr = '')"
+            )
+        cursor.close()
