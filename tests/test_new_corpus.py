@@ -65,13 +65,15 @@ def test_folder_that_holds_anything_is_let_be(template):
     ],
     ids=["by its name", "for a day", "as the environment says"],
 )
-def test_corpus_is_built_beside_the_sample(tmp_path, settings, told):
-    show = "printenv DOSSIER_CORPUS DOSSIER_BUILD DOSSIER_FILE #"
-    asked = ["CORPUS=somewhere/my_corpus", f"DBT={show}", "READY=Makefile"]
+def test_corpus_is_built_beside_the_sample(settings, told):
+    # A verb of its own that needs nothing: `build` would set up an environment.
+    asked = "include Makefile\ntold:\n"
+    asked += "\t@printenv DOSSIER_CORPUS DOSSIER_BUILD DOSSIER_FILE"
     done = subprocess.run(
-        ["make", "-s", "build", *asked, f"BIN={tmp_path}"],
+        ["make", "-s", "-f", "-", "told", "CORPUS=somewhere/my_corpus"],
         cwd=ROOT,
         env={"PATH": "/usr/bin:/bin", **settings},
+        input=f"{asked}\n",
         capture_output=True,
         text=True,
         check=False,
