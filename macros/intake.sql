@@ -18,8 +18,17 @@
    is built: whatever would stop the build is told there, all of it at once. #}
 {% macro prepare_corpus() %}
     {%- if corpus_folder() and execute and flags.WHICH != 'test' -%}
-        {%- do check_corpus(corpus_folder(), corpus_tables()) -%}
+        {%- do check_corpus(corpus_folder(), {
+            'tables': corpus_tables(),
+            'rules': vocabularies() + ['broader_labels'],
+            'kept': none if flags.FULL_REFRESH else kept_build()
+        }) -%}
     {%- endif -%}
+{% endmacro %}
+
+{# Whether only new and changed files of this table are read. #}
+{% macro is_read_on(table) %}
+    {{ return(table == 'claims' and is_touched_build()) }}
 {% endmacro %}
 
 {# Every table that a corpus may bring, by name: the columns that are read, those that no

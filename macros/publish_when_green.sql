@@ -8,18 +8,13 @@
             if result.status not in ['success', 'pass', 'warn', 'no-op'] -%}
             {%- do failed.append(result.node.name) -%}
         {%- endfor -%}
-        {%- set asked = invocation_args_dict -%}
         {%- if failed -%}
             {#- Printed, not logged: --quiet must not hide it. -#}
             {%- do print(
                 'NOT PUBLISHED: ' ~ failed | length ~ ' not green ('
                 ~ failed[:5] | join(', ') ~ '); ' ~ target_file ~ ' is unchanged'
             ) -%}
-        {#- Unit tests judge models and no data: a build without them is whole. -#}
-        {%- elif asked.get('select') or asked.get('exclude') or asked.get('empty')
-            or asked.get('resource_types')
-            or asked.get('exclude_resource_types', []) | list
-            | reject('equalto', 'unit_test') | list -%}
+        {%- elif not is_whole_build() -%}
             {%- do print(
                 'NOT PUBLISHED: only a part was built; ' ~ target_file
                 ~ ' is unchanged'
@@ -39,6 +34,7 @@
             ) -%}
             {%- do log('PUBLISHED ' ~ target_file, info=true) -%}
             {%- do tell_changes() -%}
+            {%- do keep_build() -%}
         {%- endif -%}
     {%- endif -%}
 {% endmacro %}

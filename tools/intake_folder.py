@@ -1,14 +1,17 @@
 """Check a corpus folder and prepare its files for staging: a dbt-duckdb plugin.
 
 In the working file it makes the schema `intake`: `files` says what each table is read
-from, `refused_lines` what can't be read, `file_places` where each row stands. A file
-with such lines is read from a copy without them, in a folder beside the working file.
+from, `refused_lines` what can't be read, `file_places` where each row stands, `plan`
+whether a build may go on from the one before, `stale_rows` which of its rows no longer
+stand. A file with lines that can't be read is read from a copy without them, in a
+folder beside the working file.
 """
 
 import csv
 import json
 import shutil
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 from corpus_check import (
@@ -22,16 +25,25 @@ from corpus_files import CorpusFile, Problem, find_files
 from csv_rows import Rows
 from dbt.adapters.duckdb.plugins import BasePlugin
 from dbt_common.exceptions import DbtRuntimeError
+from intake_kept import TABLE, Kept, KeptFile, content_sha256
 
 # As in seeds/intake, whose place these tables take.
 TABLES = {
-    "files": "intake_table, file_name, path, packed, is_parquet, columns",
+    "files": (
+        "intake_table, file_name, path, packed, is_parquet, columns, content_sha256,"
+        " first_row, row_count, is_read"
+    ),
     "refused_lines": (
         "intake_table, file_name, row_number, line_number, reason, value_text"
     ),
     "file_places": "intake_table, file_name, first_row, row_offset, line_offset",
+    "stale_rows": "first_row, last_row",
+    "plan": "is_touched",
 }
 SAMPLE = 2000
+# By what part of its claims a corpus may grow or shrink before everything that was
+# learned of its sources is learned anew.
+GROWTH = 10
 
 
 class Plugin(BasePlugin):
@@ -57,22 +69,31 @@ class Plugin(BasePlugin):
             folder = Path(target_config.location.path)
             if self.checked == folder:
                 return
-            tables = target_config.config["tables"]
             working_file = Path(self.creds.path)
-            Intake(folder, tables, working_file, self.connection).prepare()
+            Intake(
+                folder, target_config.config, working_file, self.connection
+            ).prepare()
             self.checked = folder
 
 
 class Intake:
     """The files of one corpus folder on their way into a build."""
 
-    def __init__(self, folder: Path, tables: dict, working_file: Path, connection):
-        """Take the folder, what is known of each table, and where to write."""
-        self.folder, self.tables, self.connection = folder, tables, connection
+    def __init__(self, folder: Path, config: dict, working_file: Path, connection):
+        """Take the folder, what is known of each table, and where to write.
+
+        `config` holds `tables`, by name; `rules`, the names of those of which a change
+        may bear on every row; and `kept`: `learned_count`, the number of claims that
+        the last build learned from, and `least_count`, from how many claims on it is
+        worth while to go on from it, or None where there is nothing to go on from.
+        """
+        self.folder, self.connection = folder, connection
+        self.tables, self.rules = config["tables"], config["rules"]
+        self.kept_build = config["kept"]
         # No sibling of a file named dossier.duckdb can have this name by chance.
         self.workshop = working_file.with_name(f"{working_file.stem}.intake")
         self.problems: list[Problem] = []
-        self.row_counts = dict.fromkeys(tables, 0)
+        self.row_counts = dict.fromkeys(self.tables, 0)
 
     def prepare(self) -> None:
         """Check every file, then write the tables; raise where anything is wrong."""
@@ -88,12 +109,66 @@ class Intake:
                 " Correct the name."
             )
         columns = {file: self.columns_of(file) for file in files}
-        shutil.rmtree(self.workshop, ignore_errors=True)
-        self.workshop.mkdir(parents=True)
-        self.write_tables(files, columns)
+        hashes = {file: content_sha256(file) for file in files}
+        if not self.is_read_on(files, columns, hashes):
+            self.read_files(files, columns, hashes, None)
         if self.problems:
             self.stop()
         self.load_tables()
+
+    def is_read_on(self, files, columns, hashes) -> bool:
+        """Read only new and changed files of claims, where the rest can stay."""
+        if self.kept_build is None or self.problems:
+            return False
+        kept_files = self.read_kept()
+        kept = Kept(kept_files, hashes)
+        why_not = kept.why_not(kept_files, self.rules)
+        if not why_not:
+            why_not = self.read_files(files, columns, hashes, kept)
+        if self.problems:
+            return True
+        count, learned = self.row_counts[TABLE], self.kept_build["learned_count"]
+        if not why_not and count < self.kept_build["least_count"]:
+            return False
+        if not why_not and abs(count - learned) * GROWTH > learned:
+            why_not = f"{count} claims are over a tenth more or fewer than {learned}"
+        if why_not:
+            print(f"BUILT ANEW, not only what changed: {why_not}")
+            return False
+        changed = sum(not kept.is_same(file) for file in kept.present)
+        print(f"ONLY WHAT CHANGED: {changed} of {len(kept.present)} files of claims")
+        return True
+
+    def read_kept(self) -> list[KeptFile]:
+        """Return the files as the last green build read them."""
+        found = self.connection.cursor().execute(
+            "select intake_table, file_name, content_sha256, first_row, row_count"
+            " from kept.files"
+        )
+        return [
+            KeptFile(*names, int(first_row), int(row_count))
+            for *names, first_row, row_count in found.fetchall()
+        ]
+
+    def tell_again(self, file: CorpusFile, writers: dict) -> None:
+        """Write of an untouched file what the last green build wrote of it."""
+        for name in ("file_places", "refused_lines"):
+            told = self.connection.cursor().execute(
+                f"select {TABLES[name]} from kept.{name}"  # noqa: S608
+                " where intake_table = ? and file_name = ?",
+                [file.table, file.name],
+            )
+            writers[name].writerows(told.fetchall())
+
+    def read_files(self, files, columns, hashes, kept: Kept | None) -> str:
+        """Scan the files and write what there is to say of them.
+
+        Returns why the reading before can't be gone on from, '' where it can.
+        """
+        self.row_counts = dict.fromkeys(self.tables, 0)
+        shutil.rmtree(self.workshop, ignore_errors=True)
+        self.workshop.mkdir(parents=True)
+        return self.write_tables(files, columns, hashes, kept)
 
     def stop(self) -> None:
         """Say all that is wrong, once."""
@@ -116,40 +191,57 @@ class Intake:
         self.problems += wrong
         return None if wrong else columns
 
-    def write_tables(self, files: list[CorpusFile], columns: dict) -> None:
+    def write_tables(self, files, columns: dict, hashes: dict, kept) -> str:
         """Scan the files in order and write what there is to say of each as CSV."""
-        opened = {
-            name: (self.workshop / f"{name}.csv").open(
-                "w", newline="", encoding="utf-8"
-            )
-            for name in TABLES
-        }
-        try:
+        why_not = ""
+        with ExitStack() as opened:
             writers = {
-                name: csv.writer(file, lineterminator="\n")
-                for name, file in opened.items()
+                name: csv.writer(
+                    opened.enter_context(
+                        (self.workshop / f"{name}.csv").open(
+                            "w", newline="", encoding="utf-8"
+                        )
+                    ),
+                    lineterminator="\n",
+                )
+                for name in TABLES
             }
             for name, header in TABLES.items():
                 writers[name].writerow(header.split(", "))
             for file in files:
                 if columns[file] is None:
                     continue
-                path = self.scan(file, columns[file], writers)
+                count_before = self.row_counts[file.table]
+                start, is_read, path = count_before, True, file.path
+                if kept is not None and file.table == TABLE:
+                    start, is_read = kept.row_before(file), not kept.is_same(file)
+                if is_read:
+                    path = self.scan(file, columns[file], start, writers)
+                else:
+                    self.tell_again(file, writers)
+                    self.row_counts[TABLE] += kept.by_name[file.name].row_count
+                row_count = self.row_counts[file.table] - count_before
+                if kept is not None and file.table == TABLE:
+                    if not kept.take(file, row_count):
+                        why_not = f"{file.name} has grown before other files"
                 packed = file.compression if path == file.path else "none"
                 names = json.dumps([name.lower() for name in columns[file]])
                 told = [file.table, file.name, path.resolve(), packed]
-                writers["files"].writerow([*told, file.is_parquet, names])
+                told += [file.is_parquet, names, hashes[file]]
+                writers["files"].writerow([*told, start + 1, row_count, is_read])
             for table, count in self.row_counts.items():
-                # Where the next row would be: what staging must have read.
+                # One more than there are rows: what staging must have read.
                 if any(file.table == table for file in files):
                     writers["file_places"].writerow([table, "", count + 1, "", ""])
-        finally:
-            for file in opened.values():
-                file.close()
+            writers["plan"].writerow([kept is not None])
+            writers["stale_rows"].writerows(kept.stale_rows() if kept else [])
+        return why_not
 
-    def scan(self, file: CorpusFile, columns: list[str], writers: dict) -> Path:
-        """Write the places and refused lines of a file; return what is to be read."""
-        start = self.row_counts[file.table]
+    def scan(self, file: CorpusFile, columns, start: int, writers: dict) -> Path:
+        """Write the places and refused lines of a file; return what is to be read.
+
+        Its rows are numbered after `start`.
+        """
         place, sample = [file.table, file.name], []
 
         def move(good: int, row: int, line: int) -> None:

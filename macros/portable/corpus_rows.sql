@@ -10,8 +10,9 @@
         {{ return('intake.' ~ table) }}
     {%- endif -%}
     {%- set files = run_query(
-        "select path, packed, is_parquet, columns from intake.files"
-        ~ " where intake_table = '" ~ table ~ "' order by file_name"
+        "select path, packed, is_parquet, columns, first_row from intake.files"
+        ~ " where intake_table = '" ~ table ~ "' and is_read = 'True'"
+        ~ " order by file_name"
     ).rows -%}
     {%- if not files and intake_tables().get(table, {'ships': True}).get('ships') -%}
         {{ return(seed) }}
@@ -20,19 +21,29 @@
     {%- set calls = [] -%}
     {%- for file in files -%}
         {%- set form = [file['packed'], file['is_parquet'], file['columns']] -%}
+        {#- Numbered apart: each file's rows have a place of their own already. -#}
+        {%- do form.append(file['first_row'] | int) if is_read_on(table) -%}
         {%- if calls and calls[-1].form == form -%}
             {%- do calls[-1].paths.append(file['path']) -%}
         {%- else -%}
             {%- do calls.append({'form': form, 'paths': [file['path']]}) -%}
         {%- endif -%}
     {%- endfor -%}
-    {%- set parts = ['select * from ' ~ seed ~ ' where false'] -%}
+    {%- set parts = [
+        'select *' ~ (', cast(null as bigint) as row_number_in_table'
+            if is_read_on(table) else '') ~ ' from ' ~ seed ~ ' where false'
+    ] -%}
     {%- for call in calls -%}
-        {%- set packed, is_parquet, columns = call.form -%}
-        {%- do parts.append(
-            parquet_reader(call.paths) if is_parquet | string | lower == 'true'
-            else csv_reader(call.paths, packed, fromjson(columns))
-        ) -%}
+        {%- set packed, is_parquet, columns = call.form[:3] -%}
+        {%- set reader = parquet_reader(call.paths)
+            if is_parquet | string | lower == 'true'
+            else csv_reader(call.paths, packed, fromjson(columns)) -%}
+        {%- if is_read_on(table) -%}
+            {%- set reader = 'select *, cast(row_number() over () as bigint) + '
+                ~ (call.form[3] - 1) ~ ' as row_number_in_table from (' ~ reader ~ ')'
+            -%}
+        {%- endif -%}
+        {%- do parts.append(reader) -%}
     {%- endfor -%}
     {{ return('(' ~ parts | join(' union all by name ') ~ ')') }}
 {% endmacro %}
@@ -79,16 +90,16 @@
 
 {# Checks all files of a corpus and prepares them for `corpus_rows`, once in a run. Stops
    with every mistake that would stop the build. #}
-{% macro check_corpus(folder, tables) %}
-    {{ return(adapter.dispatch('check_corpus')(folder, tables)) }}
+{% macro check_corpus(folder, config) %}
+    {{ return(adapter.dispatch('check_corpus')(folder, config)) }}
 {% endmacro %}
 
-{% macro duckdb__check_corpus(folder, tables) %}
+{% macro duckdb__check_corpus(folder, config) %}
     {%- do adapter.store_relation(
         'intake_folder',
         api.Relation.create(
             database=target.database, schema='intake', identifier='files'
         ),
-        [], folder, 'csv', {'tables': tables}
+        [], folder, 'csv', config
     ) -%}
 {% endmacro %}

@@ -1,6 +1,10 @@
-{# The place of a row in its file, from 1, the header not counted. #}
-{% macro row_number_in_file() -%}
-    {{ return(adapter.dispatch('row_number_in_file')()) }}
+{# The place of a row in its table, from 1, through all files, headers not counted. Of a
+   table that is read on from the build before, the reader gives it. #}
+{% macro row_number_in_file(table) -%}
+    {{ return(
+        'row_number_in_table' if is_read_on(table)
+        else adapter.dispatch('row_number_in_file')()
+    ) }}
 {%- endmacro %}
 
 {# DuckDB keeps the order of insertion when a window has no order. #}

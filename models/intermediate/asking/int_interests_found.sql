@@ -2,8 +2,6 @@
 -- rivals, not from a list.
 with claims as (select * from {{ ref('int_claims_gathered') }}),
 
-sources as (select * from {{ ref('int_sources_accepted') }}),
-
 claim_types as (select * from {{ ref('stg_claim_types') }}),
 
 companies as (
@@ -19,62 +17,11 @@ parents as (
     where parent_company_id is not null
 ),
 
-names as (
-    select
-        name_key,
-        min(entity_id) as entity_id
-    from {{ ref('int_names_keyed') }}
-    where entity_kind = 'company'
-    group by name_key
-    having count(*) = 1
-),
+posts as (select * from {{ ref('int_posts_held') }}),
 
--- A person speaks for every company in which somebody says the person holds a post.
-posts as (
-    select distinct
-        claims.person_id,
-        claims.subject_id as company_id
-    from claims
-    inner join claim_types
-        on claims.claim_type = claim_types.claim_type
-    where
-        claim_types.holds_post
-        and claims.person_id is not null
-        and claims.modality <> 'denied'
-),
+rivals as (select * from {{ ref('int_rivals_named') }}),
 
-compared as (
-    select distinct
-        claims.subject_id,
-        claims.counterparty_id
-    from claims
-    inner join claim_types
-        on claims.claim_type = claim_types.claim_type
-    where
-        claim_types.makes_rivals
-        and claims.counterparty_id is not null
-),
-
-rivals as (
-    select
-        subject_id as company_id,
-        counterparty_id as rival_id
-    from compared
-    union
-    select
-        counterparty_id as company_id,
-        subject_id as rival_id
-    from compared
-),
-
-publishers as (
-    select
-        sources.source_id,
-        names.entity_id as company_id
-    from sources
-    inner join names
-        on {{ name_key('sources.publisher') }} = names.name_key
-),
+publishers as (select * from {{ ref('int_publishers_known') }}),
 
 voices as (
     select

@@ -1,3 +1,4 @@
+-- depends_on: {{ ref('int_rows_touched') }}
 {% set vocabularies = {
     'claim_type': 'claim_type', 'population': 'population', 'base': 'base',
     'stage': 'stage', 'cause': 'cause', 'comparison': 'comparison',

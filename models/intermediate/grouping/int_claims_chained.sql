@@ -1,3 +1,4 @@
+-- depends_on: {{ ref('int_claims_touched') }}
 -- Gaps and islands: in each group, dated claims whose reaches touch make a chain.
 with claims as (
     select * from {{ ref('int_claims_keyed') }}

@@ -137,6 +137,11 @@ select
     given_event_id,
     recorded_on,
     event_stem,
+    -- What a given name of an event shares with the names that the rule makes.
+    coalesce(
+        regexp_replace(given_event_id, '/([0-9]{4}-[0-9]{2}|undated).*$', ''),
+        event_stem
+    ) as shared_stem,
     group_key,
     occurred_from,
     occurred_to,

@@ -98,4 +98,7 @@ select
     row_number,
     hidden_because
 from all_rows
-where hidden_because is not null
+where
+    hidden_because is not null
+    -- Without a day nothing lies after it, and nobody need look.
+    and {{ 'true' if day_asked('as_of') or day_asked('recorded_as_of') else 'false' }}

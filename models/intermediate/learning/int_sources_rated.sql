@@ -1,8 +1,4 @@
-with beliefs as (select * from {{ ref('int_beliefs_learned') }}),
-
-votes as (select * from {{ ref('int_votes_sampled') }}),
-
-tallied as ({{ votes_tallied('votes', 'beliefs') }}),
+with tallied as (select * from {{ ref('int_votes_tallied') }}),
 
 overall as ({{ sources_rated_overall('tallied') }}),
 

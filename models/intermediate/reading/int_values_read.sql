@@ -1,3 +1,4 @@
+-- depends_on: {{ ref('int_rows_touched') }}
 {% set number = '-?[0-9]+([.][0-9]+)?' %}
 
 with notations as (

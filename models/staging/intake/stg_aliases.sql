@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('aliases') }} as row_number,
     {{ clean_text('entity_id') }} as entity_id,
     {{ clean_text('alias') }} as alias,
     {{ clean_text('language') }} as language,

@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('broader_labels') }} as row_number,
     {{ clean_text('label') }} as label,
     {{ clean_text('broader_label') }} as broader_label,
     {{ clean_text('metric_id') }} as metric_id,

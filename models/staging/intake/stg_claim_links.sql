@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('claim_links') }} as row_number,
     {{ clean_text('claim_id') }} as claim_id,
     {{ clean_text('relation') }} as relation,
     {{ clean_text('other_claim_id') }} as other_claim_id,

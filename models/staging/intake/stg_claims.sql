@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('claims') }} as row_number,
     {{ clean_text('claim_id') }} as claim_id,
     {{ clean_text('source_id') }} as source_id,
     {{ clean_text('locator') }} as locator,

@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('companies') }} as row_number,
     {{ clean_text('company_id') }} as company_id,
     {{ clean_text('name') }} as name,
     {{ clean_text('kind') }} as kind,

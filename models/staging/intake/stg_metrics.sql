@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('metrics') }} as row_number,
     {{ clean_text('metric_id') }} as metric_id,
     {{ clean_text('metric') }} as metric,
     {{ clean_text('unit_kind') }} as unit_kind,

@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('origins') }} as row_number,
     {{ clean_text('origin_id') }} as origin_id,
     {{ clean_text('origin_kind') }} as origin_kind,
     {{ clean_text('label') }} as label,

@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('people') }} as row_number,
     {{ clean_text('person_id') }} as person_id,
     {{ clean_text('name') }} as name,
     {{ clean_text('recorded_on') }} as recorded_on_text,

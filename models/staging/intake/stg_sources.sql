@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('sources') }} as row_number,
     {{ clean_text('source_id') }} as source_id,
     {{ clean_text('title') }} as title,
     {{ clean_text('publisher') }} as publisher,

@@ -1,5 +1,5 @@
 select
-    {{ row_number_in_file() }} as row_number,
+    {{ row_number_in_file('verifications') }} as row_number,
     {{ clean_text('claim_id') }} as claim_id,
     {{ clean_text('holds') }} as holds_text,
     {{ clean_text('checked_by') }} as checked_by,
