@@ -279,3 +279,19 @@
         {%- endfor -%}
     {%- endif -%}
 {% endmacro %}
+
+{# The marts of which this build made only a part, each with the condition that finds
+   it; none in a whole build. #}
+{% macro slices_of_marts() %}
+    {%- set slices = {} -%}
+    {%- for node in graph.nodes.values()
+        if is_touched_build() and node.schema == 'marts'
+        and node.config.get('meta', {}).get('slice_by') -%}
+        {%- set meta = node.config.meta -%}
+        {%- do slices.update({node.name: key_is_touched(meta.slice_by, meta.slice)}) -%}
+    {%- endfor -%}
+    {{ return(slices) }}
+{% endmacro %}
+
+{# Nothing to do: that a hook names the model is what makes dbt build it before. #}
+{% macro comes_after(relation) %}{% endmacro %}

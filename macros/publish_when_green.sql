@@ -30,7 +30,8 @@
                 api.Relation.create(
                     database=target.database, schema=target.schema, identifier='_'
                 ),
-                [], target_file, 'duckdb', {'keep': var('keep_publications')}
+                [], target_file, 'duckdb',
+                {'keep': var('keep_publications'), 'slices': slices_of_marts()}
             ) -%}
             {%- do log('PUBLISHED ' ~ target_file, info=true) -%}
             {%- do tell_changes() -%}

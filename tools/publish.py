@@ -1,6 +1,7 @@
 """Publish the working file in one step: a dbt-duckdb plugin, called by on-run-end."""
 
 import os
+import shutil
 from pathlib import Path
 
 from dbt.adapters.duckdb.plugins import BasePlugin
@@ -52,24 +53,85 @@ class Plugin(BasePlugin):
     def store(self, target_config):
         """Copy the public schema beside the published file, then take its place.
 
-        Readers see the old file or the new one, never a part. Raises whatever DuckDB
-        or the file system raises, and then leaves the published file as it was.
+        Readers see the old file or the new one, never a part. `slices` names, for a
+        build that went on from the published one, the tables of which only a part was
+        made: table to the condition that finds it. Raises whatever DuckDB or the file
+        system raises, and then leaves the published file as it was.
         """
         published = Path(target_config.location.path).resolve()
         published.parent.mkdir(parents=True, exist_ok=True)
         for orphan in published.parent.glob(f".{published.name}.*.next*"):
             orphan.unlink(missing_ok=True)
         candidate = published.with_name(f".{published.name}.{os.getpid()}.next")
+        database = target_config.relation.database
+        slices = target_config.config["slices"]
         cursor = self.connection.cursor()
         try:
-            write_copy(cursor, target_config.relation.database, candidate)
+            if slices and is_as_left(cursor, published):
+                shutil.copyfile(published, candidate)
+                write_parts(cursor, database, candidate, slices)
+            else:
+                write_copy(cursor, database, candidate)
             with candidate.open("rb") as written:
                 os.fsync(written.fileno())
             keep_earlier(published, int(target_config.config["keep"]))
             candidate.replace(published)
+            remember(cursor, published)
         finally:
             cursor.close()
             candidate.unlink(missing_ok=True)
+
+
+def marks_of(published: Path) -> str:
+    """Return by what a file is known again: another one in its place differs."""
+    found = published.stat()
+    return f"{found.st_ino} {found.st_size} {found.st_mtime_ns}"
+
+
+def remember(cursor, published: Path) -> None:
+    """Note in the working file which file it published last."""
+    cursor.execute("create schema if not exists kept")
+    cursor.execute("create or replace table kept.published (marks varchar)")
+    cursor.execute("insert into kept.published values (?)", [marks_of(published)])
+
+
+def is_as_left(cursor, published: Path) -> bool:
+    """Whether the published file is the one that this working file published last."""
+    noted = cursor.execute(
+        "select count(*) from duckdb_tables()"
+        " where schema_name = 'kept' and table_name = 'published'"
+    ).fetchone()[0]
+    if not noted or not published.is_file():
+        return False
+    marks = cursor.execute("select marks from kept.published").fetchone()
+    return marks == (marks_of(published),)
+
+
+def write_parts(cursor, database: str, candidate: Path, slices: dict) -> None:
+    """Bring a copy of the published file up to date: of `slices` only those parts."""
+    quoted = str(candidate).replace("'", "''")
+    # Beside the touched keys, in the database that the conditions speak of.
+    cursor.execute(f"attach '{quoted}' as {NEXT}")
+    for table in tables_of(cursor):
+        there = f'{NEXT}.{PUBLIC_SCHEMA}."{table}"'
+        here = f'"{database}".{PUBLIC_SCHEMA}."{table}"'
+        condition = slices.get(table, "true")
+        # Each by itself: a key that goes and comes back would clash with itself.
+        cursor.execute(f"delete from {there} where {condition}")  # noqa: S608
+        cursor.execute(
+            f"insert into {there} select * from {here} where {condition}"  # noqa: S608
+        )
+    cursor.execute(f"detach {NEXT}")
+
+
+def tables_of(cursor) -> list[str]:
+    """Return the tables of the file that is being written, in order."""
+    found = cursor.execute(
+        "select table_name from duckdb_tables()"
+        " where database_name = ? order by table_name",
+        [NEXT],
+    )
+    return [table for (table,) in found.fetchall()]
 
 
 def write_copy(cursor, database: str, candidate: Path) -> None:
@@ -88,12 +150,7 @@ def write_copy(cursor, database: str, candidate: Path) -> None:
     ).fetchall()
     for (schema,) in schemas:
         cursor.execute(f'drop schema {NEXT}."{schema}" cascade')
-    tables = cursor.execute(
-        "select table_name from duckdb_tables()"
-        " where database_name = ? order by table_name",
-        [NEXT],
-    ).fetchall()
-    for (table,) in tables:
+    for table in tables_of(cursor):
         cursor.execute(
             f'insert into {NEXT}.{PUBLIC_SCHEMA}."{table}"'
             f' from "{database}".{PUBLIC_SCHEMA}."{table}"'

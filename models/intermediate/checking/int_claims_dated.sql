@@ -1,4 +1,3 @@
--- depends_on: {{ ref('int_rows_touched') }}
 with claims as (select * from {{ ref('int_claims_known') }}),
 
 dates as (select * from {{ ref('int_dates_read') }})

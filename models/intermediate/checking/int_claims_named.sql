@@ -1,4 +1,3 @@
--- depends_on: {{ ref('int_rows_touched') }}
 {% set roles = {
     'subject': 'company', 'counterparty': 'company', 'moved_to': 'company',
     'person': 'person'

@@ -1,4 +1,3 @@
--- depends_on: {{ ref('int_rows_touched') }}
 {% set vocabularies = {
     'claim_type': 'claim_type', 'population': 'population', 'base': 'base',
     'stage': 'stage', 'cause': 'cause', 'comparison': 'comparison',

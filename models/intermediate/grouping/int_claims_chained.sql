@@ -1,4 +1,3 @@
--- depends_on: {{ ref('int_claims_touched') }}
 -- Gaps and islands: in each group, dated claims whose reaches touch make a chain.
 with claims as (
     select * from {{ ref('int_claims_keyed') }}

@@ -1,4 +1,3 @@
--- depends_on: {{ ref('int_rows_touched') }}
 {% set number = '-?[0-9]+([.][0-9]+)?' %}
 
 with notations as (

@@ -1,4 +1,3 @@
--- depends_on: {{ ref('int_rows_touched') }}
 {# Digits of other scripts and their marks, as plain ones; every blank that groups
    thousands, and the Swiss mark, as a plain blank. Both engines translate. #}
 {% set digits = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９' %}
