@@ -6,6 +6,15 @@
    touched, `tells` names those by which later models find it, `only_adds` marks a table
    whose rows hang on nothing but their key. #}
 {% materialization incremental, adapter='duckdb' %}
+    {{ return(build_incrementally()) }}
+{% endmaterialization %}
+
+{# Spark deletes from tables of a format that can, such as Delta. #}
+{% materialization incremental, adapter='spark' %}
+    {{ return(build_incrementally()) }}
+{% endmaterialization %}
+
+{% macro build_incrementally() %}
     {%- set relation = this.incorporate(type='table') -%}
     {%- set existing = load_cached_relation(this) -%}
     {%- set meta = config.get('meta') -%}
@@ -26,7 +35,7 @@
     {{ run_hooks(post_hooks) }}
     {{ adapter.commit() }}
     {{ return({'relations': [relation]}) }}
-{% endmaterialization %}
+{% endmacro %}
 
 {# Computes the touched part of a table from the touched parts of its parents and puts
    it in place of what stood there, which stays beside it until the build is done. #}
