@@ -51,7 +51,7 @@ $(READY): requirements.lock
 	@touch $@
 
 build: $(READY)  ## Build and publish dossier.duckdb; CORPUS=folder its own file
-	$(DBT) --quiet build --exclude-resource-type unit_test
+	$(BIN)/python tools/progress.py --quiet build --exclude-resource-type unit_test
 	@$(BIN)/python tools/summarise.py
 
 new-corpus: $(READY)  ## Write an empty corpus that explains itself: NAME=folder

@@ -88,8 +88,8 @@ def read(name: str) -> list[dict[str, str]]:
 class Generator:
     """One corpus in the making: what is drawn lies in a database beside it."""
 
-    def __init__(self, claims: int, folder: Path):
-        """Draw everything but the texts."""
+    def __init__(self, claims: int, folder: Path, **other_rates: float):
+        """Draw everything but the texts; `other_rates` take the place of RATES."""
         self.folder = folder
         self.counts = counts(claims)
         shutil.rmtree(folder, ignore_errors=True)
@@ -100,13 +100,12 @@ class Generator:
             config=SETTINGS | {"temp_directory": str(workshop / "spill")},
         )
         self.set_variables(
-            **rates.RATES,
+            **(rates.RATES | other_rates),
             **self.counts,
             data=str(HERE / "data"),
             first_day=rates.FIRST_DAY,
             day_count=rates.DAY_COUNT,
             most_tellings_bits=rates.MOST_TELLINGS_BITS,
-            memo_accuracy=rates.MEMO_ACCURACY,
             fault_count=len(read("faults")),
             is_next_day=False,
         )

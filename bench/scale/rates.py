@@ -76,8 +76,8 @@ RATES = {
     "on_recent_events": 0.30,
     # of claims in the first file and the last: withdrawn on the next day
     "retracted_next": 0.001,
+    # of events: right in the memo that many retell
+    "memo_accuracy": 0.93,
 }
 # What the next day brings, as a share of all claims and documents.
 NEXT_DAY = 0.01
-# A memo's retellers are right on this share of events, publishers on 0.50 to 0.95.
-MEMO_ACCURACY = 0.93
