@@ -62,6 +62,9 @@ def limits(sizes: list[SizeReport], empty: Measure) -> list[str]:
     rows = []
     for told in sizes:
         size, full = f"{told.size:,}", told.full
+        if not (full.is_done and told.next_day.is_done):
+            rows.append(row(f"{size}: builds", "green", "not green", "**no**"))
+            continue
         if most := MOST_FLOORS.get(told.size):
             ratio = full.seconds / told.floor.seconds
             rows.append(held(f"{size}: full build in floors", ratio, most, True))
@@ -73,7 +76,7 @@ def limits(sizes: list[SizeReport], empty: Measure) -> list[str]:
         most = full.seconds * MOST_NEXT_DAY + empty.seconds
         name = f"{size}: seconds of the next day"
         rows.append(held(name, told.next_day.seconds, most, True))
-    by_size = {told.size: told.full.seconds for told in sizes}
+    by_size = {told.size: told.full.seconds for told in sizes if told.full.is_done}
     if {1_000_000, 10_000_000} <= by_size.keys():
         growth = by_size[10_000_000] / by_size[1_000_000]
         rows.append(held("growth from 1 M to 10 M", growth, MOST_GROWTH, True))

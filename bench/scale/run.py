@@ -71,6 +71,11 @@ def shares(folder: Path) -> dict[str, float]:
     return dict(sorted(seconds.items(), key=lambda pair: -pair[1]))
 
 
+def bytes_of(path: Path) -> int:
+    """Return the size of a file, 0 where a build that failed left none."""
+    return path.stat().st_size if path.exists() else 0
+
+
 def check(folder: Path, *more: str) -> str:
     """Return what the check says of the published file."""
     done = subprocess.run(
@@ -88,6 +93,7 @@ def measure_size(size: int) -> SizeReport:
     generated = generate(size, folder)
     for left in ("now", "built", "target", "plain"):
         shutil.rmtree(folder / left, ignore_errors=True)
+    (folder / "dossier.duckdb").unlink(missing_ok=True)
     corpus = shutil.copytree(folder / "corpus", folder / "now")
 
     def say(what: str) -> None:
@@ -107,8 +113,8 @@ def measure_size(size: int) -> SizeReport:
         plain=plain,
         full=full,
         shares=shares(folder),
-        working_bytes=(folder / "built" / "dossier.duckdb").stat().st_size,
-        published_bytes=(folder / "dossier.duckdb").stat().st_size,
+        working_bytes=bytes_of(folder / "built" / "dossier.duckdb"),
+        published_bytes=bytes_of(folder / "dossier.duckdb"),
         findings=check(folder),
     )
     say("the next day")
