@@ -10,6 +10,8 @@ TO ?= build/export
 MINUTES ?= 10
 KILLS ?= 50
 TRUTH := bench/truth
+SCALE := bench/scale
+SIZES ?= 100000 1000000
 # Programs that open the published file, each in an environment of its own.
 READERS := build/readers
 LOCKS := tests/readers/locks
@@ -32,7 +34,7 @@ export DOSSIER_BUILD DOSSIER_FILE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build new-corpus test test-readers superset-picture lint format docs query diff explain export example metrics evidence span bench bench-truth bench-publishing lock clean
+.PHONY: help setup build new-corpus test test-readers superset-picture lint format docs query diff explain export example metrics evidence span bench bench-truth bench-scale bench-publishing lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -51,7 +53,7 @@ $(READY): requirements.lock
 	@touch $@
 
 build: $(READY)  ## Build and publish dossier.duckdb; CORPUS=folder its own file
-	$(DBT) --quiet build --exclude-resource-type unit_test
+	$(BIN)/python tools/progress.py --quiet build --exclude-resource-type unit_test
 	@$(BIN)/python tools/summarise.py
 
 new-corpus: $(READY)  ## Write an empty corpus that explains itself: NAME=folder
@@ -135,14 +137,18 @@ bench: $(READY)  ## Measure a warm build and what of it is start-up
 bench-truth: $(READY) $(TRUTH)/.venv/.ready  ## Measure verdicts on gold sets: GOLD=folder of sets
 	$(TRUTH)/.venv/bin/python $(TRUTH)/run.py build/bench/truth.md $(sort $(dir $(wildcard $(GOLD)/*/gold.parquet)))
 
+bench-scale: $(READY) $(SCALE)/.venv/.ready  ## Measure builds of generated claims: SIZES="100000 1000000"
+	$(BIN)/python $(SCALE)/run.py build/bench/scale.md $(SIZES)
+
 bench-publishing: $(READY) $(LIGHT_READERS)  ## Build, fail and kill beside readers: MINUTES and KILLS
 	$(BIN)/python bench/publishing/soak.py $(MINUTES) $(KILLS) \
 		$(foreach name,oldest middle newest,$(READERS)/$(name)/bin/python)
 
-$(TRUTH)/.venv/.ready: $(TRUTH)/requirements.lock
-	$(PYTHON) -m venv --clear $(TRUTH)/.venv
-	$(TRUTH)/.venv/bin/pip install -qq --disable-pip-version-check --no-deps \
-		--require-hashes --requirement $(TRUTH)/requirements.lock
+# What is measured beside us, in environments of its own.
+$(TRUTH)/.venv/.ready $(SCALE)/.venv/.ready: bench/%/.venv/.ready: bench/%/requirements.lock
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/pip install -qq --disable-pip-version-check --no-deps \
+		--require-hashes --requirement $<
 	@touch $@
 
 lock:  ## Pin every requirement anew (needs uv)

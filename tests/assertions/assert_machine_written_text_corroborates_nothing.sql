@@ -1,5 +1,6 @@
--- A verdict that only such text supports has no origin and stays in a weak band, unless
--- a person has looked it up.
+-- A verdict that only such text supports has no origin and stands where it would without
+-- any support, unless a person has looked it up. Where few wrong answers are likely that
+-- is above one in three.
 with support as (
     select
         evidence.question_id,
@@ -13,7 +14,8 @@ with support as (
 
 select
     verdicts.question_id,
-    verdicts.confidence,
+    verdicts.prior_log_odds,
+    verdicts.score_log_odds,
     verdicts.origin_count
 from {{ ref('fct_verdicts') }} as verdicts
 inner join support
@@ -21,4 +23,7 @@ inner join support
 where
     not support.has_other_support
     and verdicts.reached_by <> 'verified'
-    and (verdicts.origin_count > 0 or verdicts.confidence > 0.34)
+    and (
+        verdicts.origin_count > 0
+        or verdicts.score_log_odds > verdicts.prior_log_odds
+    )
