@@ -119,9 +119,3 @@
 {% macro spark__edit_distance(one, other) -%}
     levenshtein({{ one }}, {{ other }})
 {%- endmacro %}
-
-{# The edit distance of two texts as a share of the longer one. #}
-{% macro relative_distance(one, other) -%}
-    cast({{ edit_distance(one, other) }} as double)
-    / greatest(length({{ one }}), length({{ other }}))
-{%- endmacro %}

@@ -60,7 +60,7 @@ keyed as (
         'sorted words' as block_kind,
         {{ key_of("entity_kind || '/sorted words/' || sorted_letters") }} as block_key
     from names
-    where sorted_letters <> letters
+    where words <> letters
     union all
     select
         name_id,

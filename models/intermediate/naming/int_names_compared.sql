@@ -1,4 +1,11 @@
-with names as (select * from {{ ref('int_names_loosened') }}),
+with names as (
+    select
+        loosened.*,
+        distinguished.telling_count
+    from {{ ref('int_names_loosened') }} as loosened
+    inner join {{ ref('int_names_distinguished') }} as distinguished
+        on loosened.name_id = distinguished.name_id
+),
 
 parameters as (
     {{ parameters(['candidate_max_distance']) }}
@@ -6,7 +13,8 @@ parameters as (
 
 members as (
     select
-        blocked.block_key,
+        blocks.block_key,
+        blocks.block_kind,
         names.name_id,
         names.is_known,
         names.is_named,
@@ -21,9 +29,10 @@ members as (
 
 -- A name that is sought meets all that are known; two known ones meet once.
 pairs as (
-    select distinct
+    select
         ones.name_id,
-        others.name_id as other_name_id
+        others.name_id as other_name_id,
+        bool_or(ones.block_kind = 'one letter less') as is_one_slip
     from members as ones
     inner join members as others
         on ones.block_key = others.block_key
@@ -34,6 +43,9 @@ pairs as (
             ones.is_sought
             or (ones.is_named and others.is_named and ones.name_id < others.name_id)
         )
+    group by
+        ones.name_id,
+        others.name_id
 ),
 
 compared as (
@@ -45,17 +57,18 @@ compared as (
         others.name_key as other_name_key,
         ones.is_named and others.is_named as is_between_named,
         ones.digits = others.digits as has_same_digits,
+        greatest(ones.telling_count, others.telling_count) as telling_count,
         case
-            when ones.letters = others.letters then 0e0
-            when ones.sorted_letters = others.sorted_letters then 0e0
+            when ones.letters = others.letters then 0
+            when ones.sorted_letters = others.sorted_letters then 0
+            -- One letter changed, left out, put in or elsewhere.
+            when pairs.is_one_slip then 1
             else
                 least(
-                    {{ relative_distance('ones.letters', 'others.letters') }},
-                    {{ relative_distance(
-                        'ones.sorted_letters', 'others.sorted_letters'
-                    ) }}
+                    {{ edit_distance('ones.letters', 'others.letters') }},
+                    {{ edit_distance('ones.sorted_letters', 'others.sorted_letters') }}
                 )
-        end as distance
+        end as edit_count
     from pairs
     inner join names as ones
         on pairs.name_id = ones.name_id
@@ -66,18 +79,25 @@ compared as (
         -- Of other length is no near miss: most pairs need no comparing.
         abs(length(ones.letters) - length(others.letters))
         <= parameters.candidate_max_distance
-        * greatest(length(ones.letters), length(others.letters))
+        * greatest(ones.telling_count, others.telling_count)
+),
+
+distances as (
+    select
+        *,
+        cast(edit_count as double) / telling_count as distance
+    from compared
 )
 
 select
-    compared.name_id,
-    compared.other_name_id,
-    compared.entity_kind,
-    compared.name_key,
-    compared.other_name_key,
-    compared.is_between_named,
-    compared.has_same_digits,
-    compared.distance
-from compared
+    distances.name_id,
+    distances.other_name_id,
+    distances.entity_kind,
+    distances.name_key,
+    distances.other_name_key,
+    distances.is_between_named,
+    distances.has_same_digits,
+    distances.distance
+from distances
 cross join parameters
-where compared.distance <= parameters.candidate_max_distance
+where distances.distance <= parameters.candidate_max_distance

@@ -126,6 +126,7 @@ select
     name_id,
     entity_kind,
     name_key,
+    bare_words as words,
     replace(bare_words, ' ', '') as letters,
     replace({{ sorted_words('bare_words') }}, ' ', '') as sorted_letters,
     {{ digits_of('bare_words') }} as digits,
