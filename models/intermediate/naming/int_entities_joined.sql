@@ -47,6 +47,7 @@ ranked as (
 select
     entities.entity_kind,
     entities.entity_id,
+    entities.name,
     chained.chain_id,
     contradicted.chain_id is not null as is_contradicted,
     case

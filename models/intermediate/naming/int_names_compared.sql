@@ -24,7 +24,9 @@ members as (
         on blocked.block_key = blocks.block_key
     inner join names
         on blocked.name_id = names.name_id
-    where not blocks.is_skipped
+    where
+        not blocks.is_skipped
+        and (names.is_named or blocks.is_sought_in)
 ),
 
 -- A name that is sought meets all that are known; two known ones meet once.

@@ -1,15 +1,4 @@
-with entities as (
-    select
-        accepted.entity_kind,
-        accepted.entity_id,
-        accepted.name,
-        joined.surviving_id
-    from {{ ref('int_entities_accepted') }} as accepted
-    inner join {{ ref('int_entities_joined') }} as joined
-        on
-            accepted.entity_kind = joined.entity_kind
-            and accepted.entity_id = joined.entity_id
-),
+with entities as (select * from {{ ref('int_entities_joined') }}),
 
 aliases as (select * from {{ ref('int_aliases_known') }}),
 

@@ -24,15 +24,16 @@ keyed as (
         spellings.name_key
 ),
 
+-- As mentions are read: letter for letter first.
 meanings as (
     select
         entity_kind,
-        name_key,
-        bool_or(is_ambiguous) or count(*) > 1 as is_ambiguous
-    from {{ ref('int_names_keyed') }}
+        spelling,
+        bool_or(is_ambiguous) or count(distinct entity_id) > 1 as is_ambiguous
+    from spellings
     group by
         entity_kind,
-        name_key
+        spelling
 )
 
 select
@@ -48,7 +49,7 @@ from keyed
 inner join meanings
     on
         keyed.entity_kind = meanings.entity_kind
-        and keyed.name_key = meanings.name_key
+        and keyed.alias = meanings.spelling
 order by
     keyed.entity_kind asc nulls last,
     keyed.entity_id asc nulls last,
