@@ -13,6 +13,7 @@ spelled as (
         name_id,
         entity_kind,
         letters,
+        is_named or is_sought as is_spoken,
         {{ each_number_up_to('least(length(letters), ' ~ longest ~ ')') }} as place
     from names
 ),
@@ -26,8 +27,9 @@ pairs as (
             as block_key
     from spelled
     where
-        place < length(letters)
-        or length(letters) = 1
+        (place < length(letters) or length(letters) = 1)
+        -- An id is typed: at worst a letter of it is wrong.
+        and is_spoken
 ),
 
 -- Many shuffles of all pairs of letters: which pair comes first in each is kept.
