@@ -1,6 +1,6 @@
-{# Each step brings every id nearer to the least id of its chain; a chain of a thousand is
-   at its end after this many, and an assertion tells where one is not. Written out, since
-   engines differ in recursion; each step reads the one before it once. #}
+{# Each step brings every id nearer to the least id of its chain; a chain of a thousand
+   is at its end after this many, and an assertion tells where one is not. Written out,
+   since engines differ in recursion; each step reads the one before it once. #}
 {% set steps = 20 %}
 
 with sides as (
