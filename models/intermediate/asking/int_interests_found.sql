@@ -24,7 +24,6 @@ parents as (
         on
             mentions.entity_kind = 'company'
             and accepted.parent_company_id = mentions.mention
-    where mentions.entity_id <> companies.surviving_id
 ),
 
 names as (

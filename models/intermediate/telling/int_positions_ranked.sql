@@ -20,7 +20,7 @@ companies as (
     inner join {{ ref('int_entities_joined') }} as joined
         on
             joined.entity_kind = 'company'
-            and accepted.company_id = joined.surviving_id
+            and accepted.company_id = joined.entity_id
             and joined.entity_id = joined.surviving_id
 ),
 
