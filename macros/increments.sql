@@ -26,8 +26,9 @@
     {{ return([
         'int_mentions_resolved', 'int_sources_accepted', 'int_origins_checked',
         'int_entities_accepted', 'int_companies_accepted', 'int_claim_links_accepted',
-        'int_verifications_accepted', 'int_publishers_known', 'int_posts_held',
-        'int_rivals_named', 'int_checks_judged'
+        'int_entities_joined', 'int_parents_known', 'int_verifications_accepted',
+        'int_publishers_known', 'int_posts_held', 'int_rivals_named',
+        'int_checks_judged'
     ]) }}
 {% endmacro %}
 

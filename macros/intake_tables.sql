@@ -40,6 +40,13 @@
                 'entity_id', 'alias', 'language', 'alias_kind', 'is_ambiguous',
                 'recorded_on', 'retracted_on'],
             'typed': ['is_ambiguous', 'recorded_on', 'retracted_on']},
+        'identity_decisions': {
+            'key': 'name',
+            'required': ['name', 'entity_id', 'decision'],
+            'columns': [
+                'name', 'entity_id', 'decision', 'decided_by', 'decided_on', 'reason',
+                'recorded_on', 'retracted_on'],
+            'typed': ['decided_on', 'recorded_on', 'retracted_on']},
         'claims': {
             'key': 'claim_id',
             'required': ['claim_id', 'source_id', 'claim_type', 'subject'],

@@ -37,6 +37,11 @@ RECORDED_LATER = {
     "people": {"person_id": "other-haru", "name": "佐藤ハル"},
     "aliases": {"entity_id": "hinata", "alias": "椿", "alias_kind": "short_name"},
     "verifications": {"claim_id": "c06", "holds": "false"},
+    "identity_decisions": {
+        "name": "hinata",
+        "entity_id": "kaede",
+        "decision": "same",
+    },
     "broader_labels": {
         "label": "kaede",
         "broader_label": "hinata",

@@ -11,6 +11,7 @@ from csv_rows import REASONS
 FOLDER = CORPORA / "damaged"
 HASH_CUT = "F00"
 SAME = "good-layoff"
+CONTRADICTED = "contradicting_decision"
 # Table, row in the file, key, reason, column and cell, read off the files by eye.
 REFUSED = [
     ("sources", 3, "post", "duplicate_id", "source_id", "post"),
@@ -56,6 +57,32 @@ REFUSED = [
     ("verifications", 4, "good-layoff", "missing_value", "holds", None),
     ("verifications", 5, "good-layoff", "unreadable_flag", "holds", "perhaps"),
     ("verifications", 6, "good-layoff", "unreadable_date", "recorded_on", "today"),
+    ("identity_decisions", 2, None, "missing_value", "name", None),
+    ("identity_decisions", 3, "No Entity", "missing_value", "entity_id", None),
+    ("identity_decisions", 4, "Ghostly", "unknown_entity", "entity_id", "ghost"),
+    ("identity_decisions", 5, "Undecided", "missing_value", "decision", None),
+    ("identity_decisions", 6, "Odd Word", "unknown_word", "decision", "perhaps"),
+    ("identity_decisions", 7, "alder", "link_to_itself", "entity_id", "alder"),
+    ("identity_decisions", 8, "Odd Day", "unreadable_date", "decided_on", "last week"),
+    (
+        "identity_decisions",
+        9,
+        "Turned Record",
+        "end_before_start",
+        "retracted_on",
+        "2025-08-01",
+    ),
+    *[
+        ("identity_decisions", number, name, CONTRADICTED, "decision", decision)
+        for number, name, decision in (
+            (10, "birch", "same"),
+            (11, "alder", "not_same"),
+            (12, "Of Two", "same"),
+            (13, "of two", "same"),
+            (14, "Both Ways", "same"),
+            (15, "Both Ways", "not_same"),
+        )
+    ],
     ("broader_labels", 2, None, "missing_value", "label", None),
     ("broader_labels", 3, "half open", "missing_value", "broader_label", None),
     ("broader_labels", 4, "half open", "missing_value", "metric_id", None),
@@ -115,7 +142,7 @@ ACCEPTED = {
     "aliases": (
         "(from intermediate.int_aliases_checked where faults = '')",
         "alias",
-        ["#alder", "The Twins", "the twins", "アルダー"],
+        ["#alder", "The Twins", "The Twins", "アルダー"],
     ),
     "metrics": (
         "marts.dim_metrics",
@@ -131,6 +158,11 @@ ACCEPTED = {
         "intermediate.int_verifications_accepted",
         "claim_id",
         ["good-share"],
+    ),
+    "identity_decisions": (
+        "(from intermediate.int_identity_decisions_checked where faults = '')",
+        "name",
+        ["Old Alder", "Taken Back", "taken back"],
     ),
     "broader_labels": (
         "intermediate.int_broader_labels_accepted",

@@ -22,22 +22,28 @@ def engine(sample_build):
 
 @pytest.fixture(scope="module")
 def keys_of(engine):
-    no_alias = "select null as alias, null as entity_id, null as is_ambiguous,"
+    no_alias = "select '' as alias, '' as entity_id, null as is_ambiguous,"
+    no_alias += " '' as alias_kind, '' as language,"
     engine.relation(
         "int_aliases_known", f"{no_alias} null as retracted_on, 0 as row_number limit 0"
     )
     engine.relation("int_aliases_checked", "select 0 as row_number, '' as faults")
+    engine.relation(
+        "int_identity_decisions_accepted",
+        "select '' as entity_kind, '' as name, '' as name_key, '' as surviving_id,"
+        " '' as other_id, '' as decision limit 0",
+    )
     query = (
-        f"select entity_id, name_key from ({engine.model('int_names_keyed')})"
+        f"select entity_id, name_key from ({engine.model('int_names_spelled')})"
         f" where not starts_with(name_key, '{ID_MARK}')"
     )
 
     def read(names):
         engine.relation(
-            "int_entities_accepted",
+            "int_entities_joined",
             f"select 'company' as entity_kind, '{ID_MARK}'"
             " || unnest(range(len(?::varchar[]))) as entity_id,"
-            " unnest(?::varchar[]) as name",
+            " entity_id as surviving_id, unnest(?::varchar[]) as name",
             names,
             names,
         )
@@ -73,6 +79,18 @@ def test_key_differs_where_a_letter_differs(keys_of):
     for letter, key in zip(alphabet, keys, strict=True):
         same_key.setdefault(key, set()).add(folded(letter))
     assert not {key: kinds for key, kinds in same_key.items() if len(kinds) > 1}
+
+
+def test_key_keeps_every_mark_and_digit(keys_of):
+    # C, C++ and C# are three companies, and so are A.B and AB.
+    everything = map(chr, range(sys.maxunicode + 1))
+    kept = [c for c in everything if unicodedata.category(c)[0] in "PSN"]
+    kinds = {}
+    for one, key in zip(kept, keys_of([f"a{one}b" for one in kept]), strict=True):
+        assert key not in (None, "ab", "a b"), one
+        kinds.setdefault(key, set()).add(folded(one))
+    assert len(kept) > 8_000
+    assert not {key: alike for key, alike in kinds.items() if len(alike) > 1}
 
 
 def test_key_is_the_same_in_upper_and_lower_case(keys_of):

@@ -8,6 +8,7 @@
     'people': ['dim_people', 'true'],
     'metrics': ['dim_metrics', 'true'],
     'aliases': ['int_aliases_checked', "faults = ''"],
+    'identity_decisions': ['int_identity_decisions_checked', "faults = ''"],
     'verifications': ['int_verifications_checked', "faults = ''"],
     'broader_labels': ['int_broader_labels_checked', "faults = ''"],
     'claim_links': ['int_claim_links_checked', "faults = ''"],

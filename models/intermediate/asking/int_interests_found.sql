@@ -9,13 +9,7 @@ companies as (
     where entity_kind = 'company'
 ),
 
-parents as (
-    select
-        company_id,
-        parent_company_id
-    from {{ ref('int_companies_accepted') }}
-    where parent_company_id is not null
-),
+parents as (select * from {{ ref('int_parents_known') }}),
 
 posts as (select * from {{ ref('int_posts_held') }}),
 

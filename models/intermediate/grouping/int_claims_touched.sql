@@ -6,6 +6,8 @@
 {% set converted = ref('int_claims_converted') %}
 {% set links = ref('int_claim_links_accepted') %}
 {% set verifications = ref('int_verifications_accepted') %}
+{% set joined = ref('int_entities_joined') %}
+{% set parents = ref('int_parents_known') %}
 {% set publishers = ref('int_publishers_known') %}
 {% set posts = ref('int_posts_held') %}
 {% set rivals = ref('int_rivals_named') %}
@@ -32,6 +34,10 @@
         {{ changed_keys('int_entities_accepted', 'entity_id') }}
         union
         {{ changed_keys('int_companies_accepted', 'company_id') }}
+        union
+        {{ changed_keys('int_entities_joined', 'entity_id') }}
+        union
+        {{ changed_keys('int_parents_known', 'company_id') }}
     ),
 
     -- Whoever may speak in a cause of one's own, or no longer does.

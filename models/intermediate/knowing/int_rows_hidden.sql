@@ -82,7 +82,10 @@ all_rows as (
     from {{ ref('stg_verifications') }} as verifications
     left join claims
         on verifications.claim_id = claims.claim_id
-    {% for table in ['origins', 'companies', 'people', 'aliases', 'broader_labels'] %}
+    {% for table in [
+        'origins', 'companies', 'people', 'aliases', 'broader_labels',
+        'identity_decisions'
+    ] %}
         union all
         select
             '{{ table }}' as intake_table,

@@ -13,9 +13,15 @@ estimators as (select * from {{ ref('int_estimators_named') }}),
 
 metrics as (select * from {{ ref('int_metrics_accepted') }}),
 
+-- Who was decided to be another is positioned as that one.
 companies as (
-    select * from {{ ref('int_companies_accepted') }}
-    where retracted_on is null
+    select accepted.*
+    from {{ ref('int_companies_accepted') }} as accepted
+    inner join {{ ref('int_entities_joined') }} as joined
+        on
+            joined.entity_kind = 'company'
+            and accepted.company_id = joined.entity_id
+            and joined.entity_id = joined.surviving_id
 ),
 
 focus as (

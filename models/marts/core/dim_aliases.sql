@@ -1,75 +1,39 @@
 with entities as (select * from {{ ref('int_entities_accepted') }}),
 
-aliases as (
-    select
-        known.entity_id,
-        known.alias,
-        known.alias_kind,
-        known.language
-    from {{ ref('int_aliases_known') }} as known
-    inner join {{ ref('int_aliases_checked') }} as checked
-        on known.row_number = checked.row_number
-    where checked.faults = '' and known.retracted_on is null
-),
-
--- What no alias adds to: an id and a name are names too.
-spellings as (
-    select
-        entity_kind,
-        entity_id,
-        name as entity,
-        entity_id as alias,
-        'id' as alias_kind,
-        cast(null as {{ dbt.type_string() }}) as language
-    from entities
-    union all
-    select
-        entity_kind,
-        entity_id,
-        name as entity,
-        name as alias,
-        'name' as alias_kind,
-        cast(null as {{ dbt.type_string() }}) as language
-    from entities
-    union all
-    select
-        entities.entity_kind,
-        entities.entity_id,
-        entities.name as entity,
-        aliases.alias,
-        aliases.alias_kind,
-        aliases.language
-    from aliases
-    inner join entities
-        on aliases.entity_id = entities.entity_id
-),
+spellings as (select * from {{ ref('int_names_spelled') }}),
 
 keyed as (
     select
-        entity_kind,
-        entity_id,
-        entity,
-        alias,
-        {{ name_key('alias') }} as name_key,
-        {{ sorted_text_list('alias_kind') }} as alias_kinds,
-        {{ sorted_text_list('language') }} as languages
+        spellings.entity_kind,
+        spellings.entity_id,
+        entities.name as entity,
+        spellings.spelling as alias,
+        spellings.name_key,
+        {{ sorted_text_list('spellings.alias_kind') }} as alias_kinds,
+        {{ sorted_text_list('spellings.language') }} as languages
     from spellings
+    inner join entities
+        on
+            spellings.entity_kind = entities.entity_kind
+            and spellings.entity_id = entities.entity_id
     group by
-        entity_kind,
-        entity_id,
-        entity,
-        alias
+        spellings.entity_kind,
+        spellings.entity_id,
+        entities.name,
+        spellings.spelling,
+        spellings.name_key
 ),
 
+-- As mentions are read: letter for letter first.
 meanings as (
     select
         entity_kind,
-        name_key,
-        bool_or(is_ambiguous) or count(*) > 1 as is_ambiguous
-    from {{ ref('int_names_keyed') }}
+        spelling,
+        bool_or(is_ambiguous) or count(distinct entity_id) > 1 as is_ambiguous
+    from spellings
     group by
         entity_kind,
-        name_key
+        spelling
 )
 
 select
@@ -85,7 +49,7 @@ from keyed
 inner join meanings
     on
         keyed.entity_kind = meanings.entity_kind
-        and keyed.name_key = meanings.name_key
+        and keyed.alias = meanings.spelling
 order by
     keyed.entity_kind asc nulls last,
     keyed.entity_id asc nulls last,

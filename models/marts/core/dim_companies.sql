@@ -5,6 +5,13 @@ mentions as (
     where entity_kind = 'company'
 ),
 
+merged as (
+    select * from {{ ref('int_entities_joined') }}
+    where
+        entity_kind = 'company'
+        and entity_id <> surviving_id
+),
+
 aliases as (
     select
         stg.entity_id,
@@ -24,18 +31,23 @@ select
     coalesce(companies.kind not in ('unnamed', 'group'), true) as is_named,
     companies.sector,
     companies.country,
-    mentions.entity_id as parent_company_id,
+    -- Who is joined with its parent belongs to no other.
+    nullif(mentions.entity_id, coalesce(merged.surviving_id, companies.company_id))
+        as parent_company_id,
     companies.is_focus,
     companies.wikidata_id,
     companies.lei,
     companies.website,
     cast(coalesce(aliases.alias_count, 0) as bigint) as alias_count,
     aliases.aliases,
+    merged.surviving_id as same_as_id,
     companies.recorded_on,
     companies.retracted_on
 from companies
 left join mentions
     on companies.parent_company_id = mentions.mention
+left join merged
+    on companies.company_id = merged.entity_id
 left join aliases
     on companies.company_id = aliases.entity_id
 order by

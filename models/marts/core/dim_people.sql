@@ -2,6 +2,13 @@ with people as (select * from {{ ref('int_people_known') }}),
 
 checked as (select * from {{ ref('int_people_checked') }}),
 
+merged as (
+    select * from {{ ref('int_entities_joined') }}
+    where
+        entity_kind = 'person'
+        and entity_id <> surviving_id
+),
+
 aliases as (
     select
         stg.entity_id,
@@ -19,11 +26,14 @@ select
     people.name as person,
     cast(coalesce(aliases.alias_count, 0) as bigint) as alias_count,
     aliases.aliases,
+    merged.surviving_id as same_as_id,
     people.recorded_on,
     people.retracted_on
 from people
 inner join checked
     on people.row_number = checked.row_number
+left join merged
+    on people.person_id = merged.entity_id
 left join aliases
     on people.person_id = aliases.entity_id
 where checked.faults = ''
