@@ -111,24 +111,25 @@ JUDGED = """
 create temp table judged as
 with told as (
     select
-        event_number,
+        event_id,
         topic,
         told,
-        bool_and(is_right) as is_right,
+        coalesce(list(distinct event_number) filter (where is_right), []) as right_for,
         count(*) as told_count
     from claims
     where event_id is not null and told is not null and not is_denial
-    group by event_number, topic, told
+    group by event_id, topic, told
 ),
 
+-- On the events that Dossier found, so that only the judgement is compared.
 majorities as (
     select
-        event_number,
+        event_id,
         topic,
-        max_by(is_right, (told_count, told)) as is_right,
+        max_by(right_for, (told_count, told)) as right_for,
         count(*) as answer_count
     from told
-    group by event_number, topic
+    group by event_id, topic
 ),
 
 verdicts as (
@@ -164,7 +165,7 @@ select
     wanted.event_number,
     wanted.topic,
     majorities.answer_count,
-    majorities.is_right as majority_is_right,
+    list_contains(majorities.right_for, wanted.event_number) as majority_is_right,
     cast(verdicts.confidence as double) as confidence,
     verdicts.has_answer
     and if(
@@ -176,7 +177,7 @@ select
 from wanted
 inner join majorities
     on
-        wanted.event_number = majorities.event_number
+        wanted.event_id = majorities.event_id
         and wanted.topic = majorities.topic
 left join verdicts
     on

@@ -3,11 +3,17 @@
 python bench/scale/floor.py CORPUS OUT.parquet
 """
 
+import os
 import sys
 from pathlib import Path
 
 import duckdb
 
+# The same memory and threads as a build has.
+SETTINGS = {
+    "threads": "2",
+    "memory_limit": os.environ.get("DOSSIER_MEMORY", "5GB"),
+}
 QUERY = """
 select
     coalesce(companies.company_id, claims.subject) as subject,
@@ -36,7 +42,7 @@ def main() -> None:
         table: str(corpus / table / "*.parquet")
         for table in ("claims", "sources", "companies")
     }
-    with duckdb.connect(config={"threads": "2"}) as connection:
+    with duckdb.connect(config=SETTINGS) as connection:
         connection.sql(QUERY, params=tables).write_parquet(sys.argv[2])
 
 

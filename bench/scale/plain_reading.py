@@ -210,7 +210,7 @@ def in_dollars(claims: pl.LazyFrame) -> pl.LazyFrame:
             left_on="ends",
             right_on="rate_on",
             by="currency",
-            strategy="backward",
+            check_sortedness=False,
         )
         .with_columns(pl.col("low", "best", "high") * rate)
     )

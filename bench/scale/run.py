@@ -101,7 +101,7 @@ def measure_size(size: int) -> SizeReport:
 
     say("the floor")
     floors = [HERE / "floor.py", corpus, folder / "floor.parquet"]
-    floor = min(measure([OWN, *floors]) for _ in range(2))
+    floor = min(measure([OWN, *floors], DOSSIER_MEMORY=MEMORY) for _ in range(2))
     say("the plain script")
     plain = measure([PLAIN, HERE / "plain_marts.py", corpus, folder / "plain"])
     say("building")

@@ -10,9 +10,23 @@ believed as (
     where population_asked is null
 ),
 
+-- Money for which no rate is known is no amount of dollars.
 figures as (
-    select * from {{ ref('int_figures_answered') }}
-    where metric_id = 'contract_value'
+    select
+        event_id,
+        figure_low,
+        figure_best,
+        figure_high,
+        row_number() over (
+            partition by event_id
+            order by
+                population_asked asc nulls first,
+                base asc nulls first
+        ) as preference
+    from {{ ref('int_figures_answered') }}
+    where
+        metric_id = 'contract_value'
+        and measured_in is null
 ),
 
 parts as (select * from {{ ref('int_event_parts_linked') }}),
@@ -58,7 +72,9 @@ inner join companies as suppliers
 left join companies as buyers
     on events.counterparty_id = buyers.company_id
 left join figures
-    on events.event_id = figures.event_id
+    on
+        events.event_id = figures.event_id
+        and figures.preference = 1
 left join wholes
     on events.event_id = wholes.whole_event_id
 left join enclosing
