@@ -92,7 +92,7 @@ $(READERS)/node/.ready: tests/readers/node/package.json tests/readers/node/packa
 lint: $(READY)  ## Check the style of all SQL and Python
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/sqlfluff lint --disable-progress-bar models tests
+	$(BIN)/sqlfluff lint --disable-progress-bar --processes 2 models tests
 
 format: $(READY)  ## Mend the style of all SQL and Python
 	$(BIN)/ruff check --fix .

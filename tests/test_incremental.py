@@ -17,7 +17,7 @@ class Corpus:
 
     def __init__(self, origin, folder, seed):
         """Copy every table of `origin` but the claims, which go into two files."""
-        self.folder, self.draw = folder, random.Random(seed)
+        self.folder, self.draw = folder, random.Random(seed)  # noqa: S311
         for path in origin.glob("*.csv"):
             shutil.copy(path, folder)
         with (folder / "claims.csv").open(newline="") as file:

@@ -221,9 +221,9 @@ class Intake:
                     self.tell_again(file, writers)
                     self.row_counts[TABLE] += kept.by_name[file.name].row_count
                 row_count = self.row_counts[file.table] - count_before
-                if kept is not None and file.table == TABLE:
-                    if not kept.take(file, row_count):
-                        why_not = f"{file.name} has grown before other files"
+                has_place = file.table != TABLE or kept is None
+                if not has_place and not kept.take(file, row_count):
+                    why_not = f"{file.name} has grown before other files"
                 packed = file.compression if path == file.path else "none"
                 names = json.dumps([name.lower() for name in columns[file]])
                 told = [file.table, file.name, path.resolve(), packed]
