@@ -30,6 +30,8 @@ CHIPS = {
     "status": {},
 }
 TIMELINE = ("timeline_from", "timeline_to")
+# Shown with the confidence, where there is one.
+STATES = ("dispute_status", "modality")
 # Drawn hollow or hatched: not, or not yet, a fact.
 UNREAL = {
     "planned": "plan",
@@ -138,7 +140,8 @@ def track(row: dict, scale: tuple[float, float], context: Context) -> str:
         return words
     first = share(low if low is not None else scale[0], *scale)
     last = share(high if high is not None else scale[1], *scale)
-    dots, _ = band_of(row.get("confidence") or 0, context)
+    score = row.get("confidence")
+    dots = 0 if score is None else band_of(score, context)[0]
     kind = UNREAL.get(row.get("modality") or "", "fact")
     opened = " open" if low is None or high is None else ""
     dot = (
@@ -181,6 +184,12 @@ def chip(column: str, value: str | None) -> str:
     return f'<span class="chip {column} {kind}">{text(words)}</span>' if words else ""
 
 
+def states(row: dict) -> str:
+    """Return what else a reader must know of a verdict, below its confidence."""
+    told = [chip(key, row.get(key)) for key in STATES]
+    return "".join(f'<span class="state">{state}</span>' for state in told if state)
+
+
 def counted(count: int, noun: str) -> str:
     """Return a number of things: 1 claim, 12 claims."""
     return f"{text(count)} {noun}{'' if count == 1 else 's'}"
@@ -199,12 +208,17 @@ def cell(column: str, row: dict, chart: Chart, context: Context) -> str:
         return text(when_in_words(as_day(value), as_day(value)))
     if column == "low":
         return linked(track(row, scale_of(chart.rows), context), href, "number")
-    if (column == "confidence" or column.endswith("_confidence")) and value is not None:
+    if column == "confidence" and value is not None:
+        return linked(pill(value, context), href, "number") + states(row)
+    if column.endswith("_confidence") and value is not None:
         return linked(pill(value, context), href, "number")
     if column == "band":
         return pill(value, context)
     if column in CHIPS:
         return chip(column, value)
+    if column == "also_called":
+        # Names in several scripts: in one isolate they would run into each other.
+        return " · ".join(map(text, (value or "").split(", ")))
     if column == "locator":
         return text(place_in_words(value))
     if column == "claims":
@@ -222,10 +236,13 @@ def cell(column: str, row: dict, chart: Chart, context: Context) -> str:
 
 def columns_of(chart: Chart) -> list[str]:
     """Return the columns that get a cell, in the order of the query."""
+    beside = SHOWN_BESIDE | chart.hidden
+    if "confidence" in chart.rows[0].keys() - chart.hidden:
+        beside = beside.union(STATES)
     return [
         column
         for column in chart.rows[0]
-        if column not in chart.hidden | SHOWN_BESIDE and not column.endswith("_to")
+        if column not in beside and not column.endswith("_to")
     ]
 
 

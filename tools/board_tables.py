@@ -12,6 +12,7 @@ from board_cells import (
     label_of,
     linked,
     pill,
+    states,
     text,
 )
 
@@ -98,7 +99,6 @@ def evidence(chart: Chart, context: Context) -> str:
     if not chart.rows:
         return empty(chart)
     asked = {"event_id", "event", "question_id", "question", "answer", "confidence"}
-    asked |= {"dispute_status"}
     own = [column for column in columns_of(chart) if column not in asked]
     columns, written = written_rows(chart, own, context)
     told = zip(chart.rows, written, strict=True)
@@ -121,11 +121,10 @@ def evidence(chart: Chart, context: Context) -> str:
 
 def question(question_id: str, row: dict, width: int, context: Context) -> str:
     """Return the row above a question's claims: what was asked, and the verdict."""
-    contested = cell("dispute_status", row, Chart("", ""), context)
     return (
         f'<tr class="question" id="{escape(question_id)}"><th colspan="{width}" '
         f'scope="rowgroup">{text(row["question"])} {text(row["answer"])} '
-        f"{pill(row['confidence'], context)} {contested}</th></tr>"
+        f"{pill(row['confidence'], context)} {states(row)}</th></tr>"
     )
 
 

@@ -63,8 +63,10 @@ def interval_in_words(
 ) -> str:
     """Return a measure with its bounds; a bound that nobody told stays open."""
     ends = [number_in_words(end) for end in (low, high) if end is not None]
+    if not ends and best is None:
+        return NOT_TOLD
     if not ends:
-        text = number_in_words(best) if best is not None else NOT_TOLD
+        text = number_in_words(best)
     elif low is None:
         text = f"at most {ends[0]}"
     elif high is None:
