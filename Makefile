@@ -31,7 +31,7 @@ export DOSSIER_BUILD DOSSIER_FILE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build new-corpus test test-readers superset-picture lint format docs query diff explain export boards example metrics evidence span bench bench-truth bench-publishing lock clean
+.PHONY: help setup build new-corpus test test-readers superset-picture lint format docs entities query diff explain export boards example metrics evidence span bench bench-truth bench-publishing lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -96,8 +96,17 @@ format: $(READY)  ## Mend the style of all SQL and Python
 	$(BIN)/ruff format .
 	$(BIN)/sqlfluff fix --disable-progress-bar models tests
 
-docs: $(READY)  ## Write the documentation as one page, target/static_index.html
-	$(DBT) docs generate --static
+docs: $(VENV)/.boards  ## Write the documentation, and the lineage of every column
+	$(DBT) --quiet docs generate --static
+	@mkdir -p build/docs
+	@cp target/static_index.html build/docs/index.html
+	@$(BIN)/colibri generate --light --disable-telemetry --output-dir build/docs/lineage >/dev/null
+	@mv build/docs/lineage/index.html build/docs/columns.html
+	@rm -r build/docs/lineage
+	@echo "Open $(CURDIR)/build/docs/index.html; columns.html beside it has the lineage"
+
+entities: $(READY)  ## Draw the keys of the marts anew, docs/entities.md
+	@$(BIN)/python tools/entities.py
 
 query: $(READY)  ## Ask the published file: make query SQL="select …"
 	@$(BIN)/python tools/query.py

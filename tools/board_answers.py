@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-BOARDS = Path("boards")
+BOARDS = Path(__file__).parents[1] / "boards"
 CHARTS = BOARDS / "charts"
 
 
@@ -123,7 +123,7 @@ def answer_boards(published: Path, project: Path) -> list[Board]:
                 Path(sys.executable).with_name("dct"),
                 *("render", *(path.relative_to(BOARDS) for path in boards)),
                 *("--format", "data", "--output", answers, "--no-cache"),
-                *("--no-warnings", "--project-dir", BOARDS.resolve()),
+                *("--no-warnings", "--project-dir", BOARDS),
                 *("--dbt-project-dir", project.resolve()),
             ],
             env={**os.environ, "DOSSIER_BOARDS_FILE": str(link), "DO_NOT_TRACK": "1"},
@@ -134,6 +134,11 @@ def answer_boards(published: Path, project: Path) -> list[Board]:
         if outcome.returncode:
             raise BoardError(outcome.stderr)
         return [
-            read_board(path, json.loads((Path(folder) / f"{path.stem}.json").read_text(encoding="utf-8"))["queries"])
+            read_board(
+                path,
+                json.loads(
+                    (Path(folder) / f"{path.stem}.json").read_text(encoding="utf-8")
+                )["queries"],
+            )
             for path in boards
         ]

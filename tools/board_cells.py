@@ -112,7 +112,8 @@ def pill(score: float, context: Context) -> str:
     full, void = "●" * dots, "○" * (len(context.bands) - dots)
     return (
         f'<span class="pill band{dots}"><span class="dots" aria-hidden="true">'
-        f'{full}{void}</span> {score:.2f} <span class="band">{text(label)}</span></span>'
+        f"{full}{void}</span> {score:.2f} "
+        f'<span class="band">{text(label)}</span></span>'
     )
 
 
@@ -171,9 +172,10 @@ def timeline(row: dict, rows: tuple[dict, ...]) -> str:
     end = share(max(last.toordinal(), scale[0]) + 1 if last else scale[1], *scale)
     opened = " open" if not (first and last) else ""
     return (
-        f'<span class="words">{words}</span><span class="track time" aria-hidden="true">'
-        f'<span class="span time{opened}" style="left:{start}%;width:'
-        f'{max(0, round(end - start, 2))}%"></span></span>'
+        f'<span class="words">{words}</span>'
+        '<span class="track time" aria-hidden="true">'
+        f'<span class="span time{opened}" style="left:{start}%;'
+        f'width:{max(0, round(end - start, 2))}%"></span></span>'
     )
 
 

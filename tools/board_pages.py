@@ -11,7 +11,6 @@ import jinja2
 from board_answers import BOARDS, Board, Chart
 from board_cells import Context, file_of, pill
 from board_tables import blocks
-from markupsafe import Markup
 
 LOOK = BOARDS / "page"
 # Boards with a page of their own, in the order in which a reader wants them.
@@ -39,12 +38,14 @@ class Publication:
 
 def read_publication(shared: Board) -> Publication:
     """Return what the board `shared` tells of the whole file."""
-    charts = {chart.name: chart for section in shared.sections for chart in section.charts}
+    charts = {
+        chart.name: chart for section in shared.sections for chart in section.charts
+    }
     bands = tuple((row["score_low"], row["label"]) for row in charts["bands"].rows)
     companies = frozenset(row["company_id"] for row in charts["companies"].rows)
     context = Context(companies, bands)
     legend = tuple(
-        {"pill": Markup(pill(row["score_low"], context)), "meaning": row["meaning"]}
+        {"pill": pill(row["score_low"], context), "meaning": row["meaning"]}
         for row in charts["bands"].rows
     )
     days = charts["day"].rows
@@ -73,7 +74,7 @@ class Writer:
             {
                 "title": section.title,
                 "text": section.text,
-                "blocks": [Markup(block) for block in blocks(section.charts, context)],
+                "blocks": blocks(section.charts, context),
             }
             for section in board.sections
         ]
@@ -86,8 +87,8 @@ class Writer:
             pages=[{"file": name, "label": label} for name, label in PAGES.values()],
             legend=self.publication.legend,
             as_of=self.publication.as_of,
-            style=Markup(self.style),
-            script=Markup(self.script),
+            style=self.style,
+            script=self.script,
             script_hash=self.script_hash,
         )
         path = self.folder / file

@@ -23,7 +23,9 @@ MANY_ROWS = 40
 def heading(chart: Chart, level: str = "h3") -> str:
     """Return a chart's title and what it says of itself."""
     title = f"<{level}>{escape(chart.title)}</{level}>" if chart.title else ""
-    below = f'<p class="subtitle">{escape(chart.subtitle)}</p>' if chart.subtitle else ""
+    below = (
+        f'<p class="subtitle">{escape(chart.subtitle)}</p>' if chart.subtitle else ""
+    )
     return title + below
 
 
@@ -40,7 +42,9 @@ def head(columns: list[str], chart: Chart) -> str:
     return f"<thead><tr>{cells}</tr></thead>"
 
 
-def table_row(columns: list[str], row: dict, cells: dict[str, str], chart: Chart) -> str:
+def table_row(
+    columns: list[str], row: dict, cells: dict[str, str], chart: Chart
+) -> str:
     """Return one row of a table."""
     kind = UNREAL.get(row.get("modality") or "", "")
     written = "".join(

@@ -1,4 +1,7 @@
-"""Write the boards as pages that open by double-click: python tools/boards.py FOLDER."""
+"""Write the boards as pages that open by double-click.
+
+python tools/boards.py FOLDER
+"""
 
 import os
 import sys
@@ -22,7 +25,10 @@ def file_to_show() -> Path:
     working = Path(os.environ.get("DOSSIER_BUILD", "build/dossier.duckdb"))
     if working.exists():
         with duckdb.connect(str(working), read_only=True) as connection:
-            if connection.sql("select * from marts.fct_claims limit 1").fetchall() == []:
+            if (
+                connection.sql("select * from marts.fct_claims limit 1").fetchall()
+                == []
+            ):
                 return working
     raise BoardError(f"{published} is not there: run make build first.")
 
