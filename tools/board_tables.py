@@ -125,10 +125,12 @@ def evidence(chart: Chart, context: Context) -> str:
 
 def question(question_id: str, row: dict, width: int, context: Context) -> str:
     """Return the row above a question's claims: what was asked, and the verdict."""
+    score = row["confidence"]
+    sure = "" if score is None else pill(score, context)
     return (
         f'<tr class="question" id="{escape(question_id)}"><th colspan="{width}" '
         f'scope="rowgroup">{text(row["question"])} {text(row["answer"])} '
-        f"{pill(row['confidence'], context)} {states(row)}</th></tr>"
+        f"{sure} {states(row)}</th></tr>"
     )
 
 
