@@ -117,6 +117,19 @@ def test_page_fits_complains_of_nothing_and_asks_nobody(driver, pages, file, siz
     assert len(texts(driver, "h1")) == 1
 
 
+@pytest.mark.parametrize("file", [*FILES, FOCUS])
+def test_printed_page_cuts_nothing_off(driver, pages, file):
+    # An A4 page on its side, less its margins, in CSS pixels.
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    show(driver, pages / file, (1030, 900))
+    cut = driver.execute_script(
+        "return [...document.querySelectorAll('table')].filter("
+        "e => e.getBoundingClientRect().right > innerWidth).map(e => e.ariaLabel)"
+    )
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert cut == []
+
+
 def test_overview_shows_the_counts_of_the_file(driver, pages, sample):
     show(driver, pages / "index.html")
     shown = tiles(driver)

@@ -7,6 +7,7 @@ taken as they come and written down by `board_pages`.
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -115,8 +116,8 @@ def answer_boards(published: Path, project: Path) -> list[Board]:
     boards = sorted(path for path in CHARTS.glob("*.yml") if path.stem != "meta")
     with tempfile.TemporaryDirectory() as folder:
         # ref() names the database of the build; the file may have any name.
-        link = Path(folder) / f"{catalog_of(project)}.duckdb"
-        link.symlink_to(published.resolve())
+        copy = Path(folder) / f"{catalog_of(project)}.duckdb"
+        shutil.copyfile(published, copy)
         answers = Path(folder) / "{stem}.json"
         outcome = subprocess.run(
             [
@@ -126,7 +127,7 @@ def answer_boards(published: Path, project: Path) -> list[Board]:
                 *("--no-warnings", "--project-dir", BOARDS),
                 *("--dbt-project-dir", project.resolve()),
             ],
-            env={**os.environ, "DOSSIER_BOARDS_FILE": str(link), "DO_NOT_TRACK": "1"},
+            env={**os.environ, "DOSSIER_BOARDS_FILE": str(copy), "DO_NOT_TRACK": "1"},
             capture_output=True,
             text=True,
             check=False,

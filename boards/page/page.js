@@ -1,8 +1,9 @@
 "use strict";
 for (const box of document.querySelectorAll("input[data-filters]")) {
   const table = document.getElementById(box.dataset.filters);
-  const told = box.parentElement.querySelector("output");
-  box.parentElement.hidden = false;
+  const place = box.closest(".find");
+  const told = place.querySelector("output");
+  place.hidden = false;
   box.addEventListener("input", () => {
     const wanted = box.value.normalize("NFKC").toLowerCase();
     let count = 0;
@@ -13,16 +14,3 @@ for (const box of document.querySelectorAll("input[data-filters]")) {
     told.textContent = wanted ? `${count} found` : "";
   });
 }
-function open_named() {
-  const name = decodeURIComponent(location.hash.slice(1));
-  const place = name && document.getElementById(name);
-  if (!place) return;
-  const closed = place.closest("details");
-  if (closed) closed.open = true;
-  place.scrollIntoView();
-}
-addEventListener("hashchange", open_named);
-addEventListener("beforeprint", () => {
-  for (const closed of document.querySelectorAll("details.chart")) closed.open = true;
-});
-open_named();
