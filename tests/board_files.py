@@ -39,7 +39,7 @@ def copy_without_rows(published, path):
 
 
 def copy_crowded(published, path):
-    """Write a file with a thousand companies more, each with what Mercor has."""
+    """Write a file with a thousand companies more, each with what Augment has."""
     shutil.copy(published, path)
     names = list(HOSTILE.items())
     names += [(f"Company {n}", f"company-{n}") for n in range(COMPANIES - len(names))]
@@ -50,13 +50,13 @@ def copy_crowded(published, path):
         connection.execute("""
             insert into dim_companies by name
             select model.* replace (id as company_id, named.company as company)
-            from dim_companies as model, named where model.company_id = 'mercor'""")
+            from dim_companies as model, named where model.company_id = 'augment'""")
         for table in ("fct_events", "fct_verdicts", "verdict_evidence"):
             connection.execute(replicated(table))
 
 
 def replicated(table):
-    """Return SQL that gives every new company the rows that Mercor has in a table."""
+    """Return SQL that gives every new company the rows that Augment has in a table."""
     own = {
         "fct_events": (
             "id || '/' || event_id as event_id, id as subject_id,"
@@ -68,15 +68,15 @@ def replicated(table):
         ),
         "verdict_evidence": "id || '/' || question_id as question_id",
     }[table]
-    of_mercor = {
-        "fct_events": "subject_id = 'mercor'",
-        "fct_verdicts": "subject_id = 'mercor'",
+    of_augment = {
+        "fct_events": "subject_id = 'augment'",
+        "fct_verdicts": "subject_id = 'augment'",
         "verdict_evidence": (
             "question_id in"
-            " (select question_id from fct_verdicts where subject_id = 'mercor')"
+            " (select question_id from fct_verdicts where subject_id = 'augment')"
         ),
     }[table]
     return (
         f"insert into {table} by name select model.* replace ({own})"
-        f" from {table} as model, named where {of_mercor}"
+        f" from {table} as model, named where {of_augment}"
     )
