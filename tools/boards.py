@@ -3,39 +3,20 @@
 python tools/boards.py FOLDER
 """
 
-import os
 import sys
 from pathlib import Path
 
-import duckdb
 from board_answers import BoardError, answer_boards
 from board_pages import write_pages
 from summarise import published_file
 
 
-def file_to_show() -> Path:
-    """Return the published file, or the working file of a corpus without claims.
-
-    A build without claims is never published; its pages say that nothing is there yet.
-    Raises BoardError where there is neither.
-    """
-    published = published_file()
-    if published.exists():
-        return published
-    working = Path(os.environ.get("DOSSIER_BUILD", "build/dossier.duckdb"))
-    if working.exists():
-        with duckdb.connect(str(working), read_only=True) as connection:
-            if (
-                connection.sql("select * from marts.fct_claims limit 1").fetchall()
-                == []
-            ):
-                return working
-    raise BoardError(f"{published} is not there: run make build first.")
-
-
 def main(folder: Path) -> None:
-    """Write all pages into `folder` and say where to begin."""
-    count = write_pages(answer_boards(file_to_show(), Path.cwd()), folder)
+    """Write all pages of the published file into `folder` and say where to begin."""
+    published = published_file()
+    if not published.exists():
+        raise BoardError(f"{published} is not there: run make build first.")
+    count = write_pages(answer_boards(published, Path.cwd()), folder)
     print(f"{count:,} pages; open {folder.resolve() / 'index.html'}")
 
 
