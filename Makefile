@@ -6,7 +6,6 @@ READY := $(VENV)/.ready
 DBT := $(BIN)/dbt
 DOCUMENTS ?= ../shared/documents
 GOLD ?= ../shared/benchmarks/truth
-TO ?= build/export
 MINUTES ?= 10
 KILLS ?= 50
 TRUTH := bench/truth
@@ -34,7 +33,7 @@ export DOSSIER_BUILD DOSSIER_FILE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build new-corpus test test-readers superset-picture lint format docs query diff explain export example metrics evidence span bench bench-truth bench-scale bench-publishing lock clean
+.PHONY: help setup build new-corpus test test-readers superset-picture lint format docs entities query diff explain export boards example metrics evidence span bench bench-truth bench-scale bench-publishing lock clean
 
 help:  ## Show the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -59,7 +58,7 @@ build: $(READY)  ## Build and publish dossier.duckdb; CORPUS=folder its own file
 new-corpus: $(READY)  ## Write an empty corpus that explains itself: NAME=folder
 	@$(BIN)/python tools/new_corpus.py "$(NAME)"
 
-test: $(READY) $(LIGHT_READERS)  ## Lint, build and run every test
+test: $(READY) $(VENV)/.boards $(LIGHT_READERS)  ## Lint, build and run every test
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
@@ -99,8 +98,17 @@ format: $(READY)  ## Mend the style of all SQL and Python
 	$(BIN)/ruff format .
 	$(BIN)/sqlfluff fix --disable-progress-bar models tests
 
-docs: $(READY)  ## Write the documentation as one page, target/static_index.html
-	$(DBT) docs generate --static
+docs: $(VENV)/.boards  ## Write the documentation, and the lineage of every column
+	$(DBT) --quiet docs generate --static
+	@mkdir -p build/docs
+	@cp target/static_index.html build/docs/index.html
+	@$(BIN)/colibri generate --light --disable-telemetry --output-dir build/docs/lineage >/dev/null
+	@mv build/docs/lineage/index.html build/docs/columns.html
+	@rm -r build/docs/lineage
+	@echo "Open $(CURDIR)/build/docs/index.html; columns.html beside it has the lineage"
+
+entities: $(READY)  ## Draw the keys of the marts anew, docs/entities.md
+	@$(BIN)/python tools/entities.py
 
 query: $(READY)  ## Ask the published file: make query SQL="select …"
 	@$(BIN)/python tools/query.py
@@ -111,8 +119,18 @@ diff: $(READY)  ## Tell what the last publication changed, and why
 explain: $(READY)  ## Tell why a verdict is so: make explain QUESTION=…
 	@SQL="from marts.explain('$(QUESTION)')" $(BIN)/python tools/query.py
 
+export: TO ?= build/export
 export: $(READY)  ## Write the marts as CSV, Parquet and JSON-LD: TO=folder
 	@$(BIN)/python tools/export.py "$(TO)"
+
+boards: TO ?= build/boards
+boards: $(VENV)/.boards  ## Write pages to look at, by double-click: TO=folder
+	@$(BIN)/python tools/boards.py "$(TO)"
+
+$(VENV)/.boards: $(READY) requirements-boards.lock
+	$(BIN)/pip install -qq --disable-pip-version-check --no-deps \
+		--require-hashes --requirement requirements-boards.lock
+	@touch $@
 
 example: $(READY)  ## Map, build and show a worked example: NAME=layoff_notices
 	@$(BIN)/python tools/example.py "$(NAME)" "$(EXTRACT)"
@@ -158,6 +176,9 @@ lock:  ## Pin every requirement anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes \
 		--no-strip-extras --no-header --extra semantic pyproject.toml \
 		--constraint requirements.lock --output-file requirements-semantic.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes \
+		--no-strip-extras --no-header --extra boards pyproject.toml \
+		--constraint requirements.lock --output-file requirements-boards.lock
 	for wanted in $(LOCKS)/*.in; do \
 		uv pip compile --universal --python-version 3.11 --generate-hashes \
 			--no-strip-extras --no-header $$(sed -n 's/^# lock with //p' $$wanted) \

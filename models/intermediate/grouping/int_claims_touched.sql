@@ -1,5 +1,5 @@
--- Claims that say something else than in the build before, or are said, named, linked or
--- looked up otherwise. In a whole build all claims are looked at anyway.
+-- Claims that say something else than in the build before, or are said, named, linked
+-- or looked up otherwise. In a whole build all claims are looked at anyway.
 {% set claims = ref('int_claims_read') %}
 {% set fingerprints = ref('int_claims_fingerprinted') %}
 {% set keyed = ref('int_claims_keyed') %}
