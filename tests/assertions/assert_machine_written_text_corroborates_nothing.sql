@@ -1,6 +1,6 @@
--- A verdict that only such text supports has no origin and stands where it would with no
--- support, unless a person has looked it up. With few likely wrong answers that is
--- above one in three.
+-- A verdict that only such text supports has no origin and stands where it would stand
+-- with no support at all, unless a person has looked it up. Where few wrong answers are
+-- likely that is above one in three.
 with support as (
     select
         evidence.question_id,
