@@ -108,6 +108,7 @@ docs: $(VENV)/.boards  ## Write the documentation, and the lineage of every colu
 	@echo "Open $(CURDIR)/build/docs/index.html; columns.html beside it has the lineage"
 
 entities: $(READY)  ## Draw the keys of the marts anew, docs/entities.md
+	$(DBT) --quiet parse
 	@$(BIN)/python tools/entities.py
 
 query: $(READY)  ## Ask the published file: make query SQL="select …"

@@ -90,7 +90,8 @@ def check(folder, files):
     """Check a folder with these files and return the connection that was prepared."""
     corpus = write(folder, files)
     connection = duckdb.connect()
-    Intake(corpus, tables(), folder / "dossier.duckdb", connection).prepare()
+    config = {"tables": tables(), "rules": [], "kept": None}
+    Intake(corpus, config, folder / "dossier.duckdb", connection).prepare()
     return connection
 
 
