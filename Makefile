@@ -60,7 +60,7 @@ new-corpus: $(READY)  ## Write an empty corpus that explains itself: NAME=folder
 
 test: $(READY) $(VENV)/.boards $(LIGHT_READERS)  ## Lint, build and run every test
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-readers: $(READY) $(HEAVY_READERS)  ## Open the file with the readers that weigh most (needs Node)
 	DOSSIER_READERS=heavy $(BIN)/python -m pytest tests/readers

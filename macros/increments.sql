@@ -160,8 +160,8 @@
         database=target.database, schema='intermediate', identifier=name
     ) -%}
     {{ return(
-        adapter.get_columns_in_relation(relation) | map(attribute='quoted')
-        | reject('equalto', '"row_number"') | join(', ')
+        adapter.get_columns_in_relation(relation) | map(attribute='name')
+        | reject('equalto', 'row_number') | join(', ')
     ) }}
 {% endmacro %}
 
