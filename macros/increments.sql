@@ -92,9 +92,7 @@
     {%- endif -%}
     {%- set kept = kept_build() -%}
     {%- do run_query('drop table if exists kept.build') -%}
-    {%- for schema in [
-        'increments', 'touched_rows', 'touched_events', 'touched_verdicts'
-    ] -%}
+    {%- for schema in ['increments'] + touched_schemas('touched_') -%}
         {%- do run_query('drop schema if exists ' ~ schema ~ ' cascade') -%}
         {%- do run_query('create schema ' ~ schema) -%}
     {%- endfor -%}
@@ -148,7 +146,7 @@
                 if learning_is_kept() else count) ~ ' as learned_count'
         ) -%}
     {%- endif -%}
-    {%- for schema in ['touched_rows', 'touched_events', 'touched_verdicts'] -%}
+    {%- for schema in touched_schemas('touched_') -%}
         {%- do run_query('drop schema if exists ' ~ schema ~ ' cascade') -%}
     {%- endfor -%}
     {%- do adapter.commit() -%}
@@ -195,49 +193,101 @@
     {%- endif -%}
 {% endmacro %}
 
-{# After the claims that changed are known: with them goes every claim that could share
-   an event with one of them, or that a link ties to one, and so on, until none is added.
-   Then the touched part of each table of claims. #}
-{% macro widen_events() %}
+{# How far a change may reach, from near to far; with a prefix, where it is noted. #}
+{% macro touched_schemas(prefix='') %}
+    {%- set names = [] -%}
+    {%- for reach in ['rows', 'stems', 'events', 'verdicts'] -%}
+        {%- do names.append(prefix ~ reach) -%}
+    {%- endfor -%}
+    {{ return(names) }}
+{% endmacro %}
+
+{# After the claims that changed are known: with them goes every claim that could be one
+   event with one of them, by what it is about, and every one that a link ties to one. #}
+{% macro widen_stems() %}
     {%- if execute and is_touched_build() -%}
         {%- do run_query(
-            'create or replace table touched_events.claim_id as select claim_id from '
+            'create or replace table touched_stems.claim_id as select claim_id from '
             ~ this
         ) -%}
-        {%- set state = namespace(count=-1, before=-2) -%}
-        {%- for step in range(1000) if state.count != state.before -%}
-            {%- do run_query(claims_within_reach()) -%}
-            {%- set state.before = state.count -%}
-            {%- set state.count = run_query(
-                'select count(*) from touched_events.claim_id'
-            ).rows[0][0] -%}
-        {%- endfor -%}
+        {%- do widen('stems', 'shared_stem', [
+            'intermediate.int_claims_keyed', 'touched_rows.before__int_claims_keyed'
+        ]) -%}
         {%- do run_query(
-            'create or replace table touched_events.group_key as'
+            'create or replace table touched_stems.group_key as'
             ~ ' select group_key from intermediate.int_claims_keyed where '
-            ~ key_is_touched('claim_id', 'events')
+            ~ key_is_touched('claim_id', 'stems')
             ~ ' union select group_key from touched_rows.before__int_claims_keyed'
         ) -%}
+        {%- do slice_again('int_claims_keyed', 'stems') -%}
+    {%- endif -%}
+{% endmacro %}
+
+{# After claims are grouped: the events of those that changed, and of those that are in
+   another event now, with all their claims and those that links tie to these. Then the
+   touched part of each table of claims. #}
+{% macro widen_events() %}
+    {%- if execute and is_touched_build() -%}
+        {%- set now = 'touched_stems.int_claims_grouped' -%}
+        {%- set before = 'touched_stems.before__int_claims_grouped' -%}
+        {%- do run_query(
+            'create or replace table touched_events.claim_id as'
+            ~ ' select claim_id from intermediate.int_claims_touched'
+            ~ ' union select claim_id from (select * from ' ~ now
+            ~ ' except select * from ' ~ before ~ ') as came'
+            ~ ' union select claim_id from (select * from ' ~ before
+            ~ ' except select * from ' ~ now ~ ') as went'
+        ) -%}
+        {%- do widen('events', 'event_id', [now, before]) -%}
+        {%- do run_query(
+            'create or replace table touched_events.event_id as select event_id from '
+            ~ now ~ ' where ' ~ key_is_touched('claim_id', 'events')
+            ~ ' union select event_id from ' ~ before ~ ' where '
+            ~ key_is_touched('claim_id', 'events')
+        ) -%}
         {%- for node in graph.nodes.values()
-            if node.config.get('meta', {}).get('slice') == 'rows'
+            if node.config.get('meta', {}).get('slice') in ['rows', 'stems']
             and node.config.meta.slice_by == 'claim_id' -%}
-            {%- do run_query(
-                'create or replace table ' ~ slice_of(node.name, 'events')
-                ~ ' as select * from ' ~ node.relation_name ~ ' where '
-                ~ key_is_touched('claim_id', 'events')
-            ) -%}
+            {%- do slice_again(node.name, 'events') -%}
         {%- endfor -%}
     {%- endif -%}
 {% endmacro %}
 
+{# The touched part of a table of claims, by the claims touched at a farther reach. #}
+{% macro slice_again(name, reach) %}
+    {%- do run_query(
+        'create or replace table ' ~ slice_of(name, reach) ~ ' as select * from '
+        ~ graph.nodes['model.' ~ project_name ~ '.' ~ name].relation_name
+        ~ ' where ' ~ key_is_touched('claim_id', reach)
+    ) -%}
+{% endmacro %}
+
+{# Adds to the touched claims those that have a key in common with one, in any of the
+   tables, or are linked to one, until none is added. #}
+{% macro widen(reach, key, tables) %}
+    {%- set state = namespace(count=-1, before=-2) -%}
+    {%- for step in range(1000) if state.count != state.before -%}
+        {%- do run_query(claims_within_reach(reach, key, tables)) -%}
+        {%- set state.before = state.count -%}
+        {%- set state.count = run_query(
+            'select count(*) from ' ~ slice_of('claim_id', reach)
+        ).rows[0][0] -%}
+    {%- endfor -%}
+{% endmacro %}
+
 {# Adds to the touched claims those that are one step away. #}
-{% macro claims_within_reach() %}
-    insert into touched_events.claim_id
-    with stems as (
-        select shared_stem from intermediate.int_claims_keyed
-        where {{ key_is_touched('claim_id', 'events') }}
-        union
-        select shared_stem from touched_rows.before__int_claims_keyed
+{% macro claims_within_reach(reach, key, tables) %}
+    insert into {{ slice_of('claim_id', reach) }}
+    with members as (
+        {% for table in tables %}
+            select claim_id, {{ key }} from {{ table }}
+            {{ 'union' if not loop.last }}
+        {% endfor %}
+    ),
+
+    keys as (
+        select distinct {{ key }} from members
+        where {{ key_is_touched('claim_id', reach) }}
     ),
 
     links as (
@@ -247,18 +297,18 @@
     ),
 
     reached as (
-        select claim_id from intermediate.int_claims_keyed
-        where shared_stem in (select shared_stem from stems)
+        select claim_id from members
+        where {{ key }} in (select {{ key }} from keys)
         union
         select other_claim_id as claim_id from links
-        where {{ key_is_touched('claim_id', 'events') }}
+        where {{ key_is_touched('claim_id', reach) }}
         union
         select claim_id from links
-        where other_claim_id in (select claim_id from touched_events.claim_id)
+        where other_claim_id in (select claim_id from {{ slice_of('claim_id', reach) }})
     )
 
     select claim_id from reached
-    where not {{ key_is_touched('claim_id', 'events') }}
+    where not {{ key_is_touched('claim_id', reach) }}
 {% endmacro %}
 
 {# After the figures are held against each other: with the touched events go those that

@@ -1,6 +1,7 @@
 {# A table of which, after the first build, only the touched part is computed and takes
    the place of what stood there. In `meta`, `slice` says how far a change reaches:
-   `rows`, the row of the intake; `events`, all claims of the events it is linked to;
+   `rows`, the row of the intake; `stems`, whatever could be one event with it; `events`,
+   all claims of the events that are others now, and of those linked to them;
    `verdicts`, also those whose figures no longer agree; `learned`, everything, so that
    it waits for the next whole build. `slice_by` is the column that tells what is
    touched, `tells` names those by which later models find it, `only_adds` marks a table
@@ -81,7 +82,7 @@
     {%- for parent_id in model.depends_on.nodes -%}
         {%- set parent = graph.nodes[parent_id] -%}
         {%- set key = parent.config.meta.slice_by -%}
-        {%- if parent.config.meta.slice in ['rows', 'events', 'verdicts'] -%}
+        {%- if parent.config.meta.slice in touched_schemas() -%}
             {%- if reach == 'verdicts' -%}
                 {%- set part -%}
                     (
@@ -124,7 +125,7 @@
         {%- set tested = graph.nodes.values()
             | selectattr('relation_name', 'equalto', relation | string) | list -%}
         {%- set meta = tested[0].config.meta if tested else {} -%}
-        {%- if meta.slice in ['rows', 'events', 'verdicts'] and not meta.only_adds -%}
+        {%- if meta.slice in touched_schemas() and not meta.only_adds -%}
             {{ return('(select * from ' ~ relation ~ ' where '
                 ~ key_is_touched(meta.slice_by, meta.slice) ~ ') as touched_part') }}
         {%- endif -%}

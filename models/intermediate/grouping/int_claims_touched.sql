@@ -40,16 +40,70 @@
         {{ changed_keys('int_parents_known', 'company_id') }}
     ),
 
-    -- Whoever may speak in a cause of one's own, or no longer does.
+    parents as (
+        select * from {{ parents }}
+        union
+        select * from kept.int_parents_known
+    ),
+
+    rivals as (
+        select * from {{ rivals }}
+        union
+        select * from kept.int_rivals_named
+    ),
+
+    -- Whose word on whom may be one in a cause of one's own, or no longer is.
+    concerned as (
+        {{ changed_keys('int_rivals_named', 'company_id, rival_id as subject_id') }}
+    ),
+
+    kin as (
+        select
+            company_id,
+            company_id as subject_id
+        from posts
+        union
+        select
+            company_id,
+            parent_company_id as subject_id
+        from parents
+        union
+        select
+            parent_company_id as company_id,
+            company_id as subject_id
+        from parents
+        union
+        select
+            company_id,
+            rival_id as subject_id
+        from rivals
+    ),
+
+    voices as (
+        select
+            posts.person_id as speaker_id,
+            concerned.subject_id
+        from concerned
+        inner join posts
+            on concerned.company_id = posts.company_id
+        union
+        select
+            company_id as speaker_id,
+            subject_id
+        from concerned
+        union
+        select
+            changed.person_id as speaker_id,
+            kin.subject_id
+        from ({{ changed_keys('int_posts_held', 'person_id, company_id') }}) as changed
+        inner join kin
+            on changed.company_id = kin.company_id
+    ),
+
+    -- Whose parent or name changed speaks for others than before.
     speakers as (
-        {{ changed_keys('int_posts_held', 'person_id') }}
-        union
-        select person_id from posts
-        where
-            company_id in (select entities.entity_id from entities)
-            or company_id in ({{ changed_keys('int_rivals_named', 'company_id') }})
-        union
-        {{ changed_keys('int_rivals_named', 'company_id') }}
+        select person_id as speaker_id from posts
+        where company_id in (select entities.entity_id from entities)
     ),
 
     sources as (
@@ -60,7 +114,7 @@
         select source_id from publishers
         where
             company_id in (select entities.entity_id from entities)
-            or company_id in ({{ changed_keys('int_rivals_named', 'company_id') }})
+            or company_id in (select concerned.company_id from concerned)
     ),
 
     {% for table in ['int_claims_read', 'int_claims_fingerprinted'] %}
@@ -95,7 +149,14 @@
         select claim_id from claims
         where
             source_id in (select sources.source_id from sources)
-            or speaker_id in (select speakers.person_id from speakers)
+            or speaker_id in (select speakers.speaker_id from speakers)
+        union
+        select claims.claim_id
+        from claims
+        inner join voices
+            on
+                claims.speaker_id = voices.speaker_id
+                and claims.subject_id = voices.subject_id
         {% for role in roles %}
             union
             select claim_id from claims
