@@ -28,7 +28,8 @@
         'int_entities_accepted', 'int_companies_accepted', 'int_claim_links_accepted',
         'int_entities_joined', 'int_parents_known', 'int_verifications_accepted',
         'int_publishers_known', 'int_posts_held', 'int_rivals_named',
-        'int_checks_judged'
+        'int_checks_judged', 'int_names_loosened', 'int_names_distinguished',
+        'int_blocks_sized'
     ]) }}
 {% endmacro %}
 
@@ -113,11 +114,6 @@
             ~ ' from staging.stg_claims as rows_before inner join intake.stale_rows'
             ~ ' on rows_before.row_number between cast(stale_rows.first_row as bigint)'
             ~ ' and cast(stale_rows.last_row as bigint)'
-        ) -%}
-        {%- do run_query(
-            'create table touched_rows.claim_id as select distinct claim_id'
-            ~ ' from staging.stg_claims where '
-            ~ key_is_touched('row_number', 'rows') ~ ' and claim_id is not null'
         ) -%}
     {%- endif -%}
 {% endmacro %}

@@ -44,7 +44,7 @@
 {% macro nothing_came_in() %}
     {%- set counted = run_query(
         'select (select count(*) from intermediate.int_claims_read),'
-        ~ ' (select count(*) from intermediate.int_claims_before)'
+        ~ ' (select count(*) from intermediate.int_verdicts_before)'
     ) -%}
     {{ return(counted.rows[0][0] == 0 and counted.rows[0][1] > 0) }}
 {% endmacro %}

@@ -9,6 +9,29 @@
     select {{ key }} from ({{ before }} except {{ now }}) as went
 {% endmacro %}
 
+{# Of the rows of files that are read again only those go on that are new, gone or others
+   than before, with the ids of the claims that they are and were. #}
+{% macro narrow_rows(name) %}
+    {%- set now = slice_of(name, 'rows') -%}
+    {%- set before = slice_of('before__' ~ name, 'rows') -%}
+    {%- do run_query(
+        'create or replace table touched_rows.row_number as select row_number from ('
+        ~ 'select * from ' ~ now ~ ' except select * from ' ~ before
+        ~ ') as came union select row_number from ('
+        ~ 'select * from ' ~ before ~ ' except select * from ' ~ now ~ ') as went'
+    ) -%}
+    {%- for part in [now, before] -%}
+        {%- do run_query(
+            'delete from ' ~ part ~ ' where not ' ~ key_is_touched('row_number', 'rows')
+        ) -%}
+    {%- endfor -%}
+    {%- do run_query(
+        'create table touched_rows.claim_id as select claim_id from ' ~ now
+        ~ ' where claim_id is not null union select claim_id from ' ~ before
+        ~ ' where claim_id is not null'
+    ) -%}
+{% endmacro %}
+
 {# After the rows to look at again are known: their keys, and the rows themselves. #}
 {% macro widen_rows() %}
     {%- if execute and is_touched_build() -%}
@@ -28,10 +51,19 @@
     {%- endif -%}
 {% endmacro %}
 
+{# After the names to compare again are known: their keys. #}
+{% macro widen_names() %}
+    {%- if execute and is_touched_build() -%}
+        {%- do run_query(
+            'create table touched_names.name_id as select name_id from ' ~ this
+        ) -%}
+    {%- endif -%}
+{% endmacro %}
+
 {# How far a change may reach, from near to far; with a prefix, where it is noted. #}
 {% macro touched_schemas(prefix='') %}
     {%- set names = [] -%}
-    {%- for reach in ['rows', 'stems', 'events', 'verdicts'] -%}
+    {%- for reach in ['names', 'rows', 'stems', 'events', 'verdicts'] -%}
         {%- do names.append(prefix ~ reach) -%}
     {%- endfor -%}
     {{ return(names) }}

@@ -13,6 +13,8 @@ BLOCK_SIZE = 16384
 # What people query; the steps on the way to it stay in the working file.
 PUBLIC_SCHEMA = "marts"
 NEXT = "published_next"
+# The day that a build is for, where every row of a table tells it.
+STAMP = '"as_of_on"'
 
 
 def keep_earlier(published: Path, count: int) -> None:
@@ -108,20 +110,54 @@ def is_as_left(cursor, published: Path) -> bool:
 
 
 def write_parts(cursor, database: str, candidate: Path, slices: dict) -> None:
-    """Bring a copy of the published file up to date: of `slices` only those parts."""
+    """Bring a copy of the published file up to date: of `slices` only those parts.
+
+    Of the tables that were made whole only the rows that differ are written.
+    """
     quoted = str(candidate).replace("'", "''")
     # Beside the touched keys, in the database that the conditions speak of.
     cursor.execute(f"attach '{quoted}' as {NEXT}")
     for table in tables_of(cursor):
         there = f'{NEXT}.{PUBLIC_SCHEMA}."{table}"'
         here = f'"{database}".{PUBLIC_SCHEMA}."{table}"'
-        condition = slices.get(table, "true")
+        if table not in slices:
+            write_differences(cursor, here, there)
+            continue
         # Each by itself: a key that goes and comes back would clash with itself.
-        cursor.execute(f"delete from {there} where {condition}")  # noqa: S608
+        cursor.execute(f"delete from {there} where {slices[table]}")  # noqa: S608
         cursor.execute(
-            f"insert into {there} select * from {here} where {condition}"  # noqa: S608
+            f"insert into {there} select * from {here}"  # noqa: S608
+            f" where {slices[table]}"
         )
     cursor.execute(f"detach {NEXT}")
+
+
+def write_differences(cursor, here: str, there: str) -> None:
+    """Bring a table whose rows all differ from one another up to date.
+
+    A build that goes on from the one before is for a later day, which every row of
+    some tables tells: the day is written first, or every row would differ.
+    """
+    columns = [
+        f'"{name}"' for (name, *_) in cursor.execute(f"describe {there}").fetchall()
+    ]
+    if STAMP in columns:
+        cursor.execute(
+            f"update {there} set {STAMP} = day from"  # noqa: S608
+            f" (select max({STAMP}) as day from {here})"
+            f" where {STAMP} is distinct from day"
+        )
+    # Kept as they are for the two steps: the second would find the first one's work.
+    for name, these, those in (("went", there, here), ("came", here, there)):
+        cursor.execute(
+            f"create or replace temp table {name} as"  # noqa: S608
+            f" select * from {these} except select * from {those}"
+        )
+    same = " and ".join(
+        f"kept.{name} is not distinct from went.{name}" for name in columns
+    )
+    cursor.execute(f"delete from {there} as kept using went where {same}")  # noqa: S608
+    cursor.execute(f"insert into {there} select * from came")  # noqa: S608
 
 
 def tables_of(cursor) -> list[str]:

@@ -1,11 +1,13 @@
 {# A table of which, after the first build, only the touched part is computed and takes
    the place of what stood there. In `meta`, `slice` says how far a change reaches:
-   `rows`, the row of the intake; `stems`, whatever could be one event with it; `events`,
-   all claims of the events that are others now, and of those linked to them;
-   `verdicts`, also those whose figures no longer agree; `learned`, everything, so that
-   it waits for the next whole build. `slice_by` is the column that tells what is
-   touched, `tells` names those by which later models find it, `only_adds` marks a table
-   whose rows hang on nothing but their key. #}
+   `names`, the names that it may bring near one another or apart; `rows`, the row of
+   the intake; `stems`, whatever could be one event with it; `events`, all claims of the
+   events that are others now, and of those linked to them; `verdicts`, also those whose
+   figures no longer agree; `learned`, everything, so that it waits for the next whole
+   build. `slice_by` is the column that tells what is touched, `tells` names those by
+   which later models find it, `compared` keeps the part as it was before, `narrows`
+   leaves out what came again as it was, `only_adds` marks a table whose rows hang on
+   nothing but their key. #}
 {% materialization incremental, adapter='duckdb' %}
     {{ return(build_incrementally()) }}
 {% endmaterialization %}
@@ -39,10 +41,11 @@
 {% endmacro %}
 
 {# Computes the touched part of a table from the touched parts of its parents and puts
-   it in place of what stood there, which stays beside it until the build is done. #}
+   it in place of what stood there, which stays beside it where it is compared with. #}
 {% macro replace_slice(relation, meta) %}
-    {%- set slice = slice_of(relation.identifier, meta.slice) -%}
-    {%- set before = slice_of('before__' ~ relation.identifier, meta.slice) -%}
+    {%- set name = relation.identifier -%}
+    {%- set slice = slice_of(name, meta.slice) -%}
+    {%- set touched = key_is_touched(meta.slice_by, meta.slice) -%}
     {%- set columns = adapter.get_columns_in_relation(relation)
         | map(attribute='quoted') | join(', ') -%}
     {%- call statement('main') -%}
@@ -55,19 +58,24 @@
             ~ meta.slice_by ~ ' from ' ~ relation ~ ')'
         ) -%}
     {%- else -%}
-        {%- do run_query(
-            'create or replace table ' ~ before ~ ' as select * from ' ~ relation
-            ~ ' where ' ~ key_is_touched(meta.slice_by, meta.slice)
-        ) -%}
+        {%- if meta.compared -%}
+            {%- do run_query(
+                'create or replace table ' ~ slice_of('before__' ~ name, meta.slice)
+                ~ ' as select * from ' ~ relation ~ ' where ' ~ touched
+            ) -%}
+        {%- endif -%}
+        {%- if meta.narrows -%}
+            {{ narrow_rows(name) }}
+        {%- endif -%}
         {%- for key in meta.tells or [] -%}
             {%- do run_query(
                 'create or replace table ' ~ slice_of(key, meta.slice) ~ ' as select '
-                ~ key ~ ' from ' ~ before ~ ' union select ' ~ key ~ ' from ' ~ slice
+                ~ key ~ ' from ' ~ relation ~ ' where ' ~ touched ~ ' union select '
+                ~ key ~ ' from ' ~ slice
             ) -%}
         {%- endfor -%}
         {%- do run_query(
-            'delete from ' ~ relation ~ ' where '
-            ~ key_is_touched(meta.slice_by, meta.slice)
+            'delete from ' ~ relation ~ ' where ' ~ touched
         ) -%}
         {%- do run_query(
             'insert into ' ~ relation ~ ' (' ~ columns ~ ') select ' ~ columns

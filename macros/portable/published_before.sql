@@ -1,10 +1,11 @@
 {# Rows of a mart as the last publication has them; none where there is none. `columns`
-   is name to type: what an older publication does not have yet is null. #}
-{% macro published_before(mart, columns) %}
-    {{ return(adapter.dispatch('published_before')(mart, columns)) }}
+   is name to type: what an older publication does not have yet is null. `among` names a
+   relation and its column: only what is found there is wanted. #}
+{% macro published_before(mart, columns, among=none) %}
+    {{ return(adapter.dispatch('published_before')(mart, columns, among)) }}
 {% endmacro %}
 
-{% macro duckdb__published_before(mart, columns) %}
+{% macro duckdb__published_before(mart, columns, among) %}
     {%- set found = [] -%}
     {%- if execute -%}
         {%- do attach_published_before() -%}
@@ -20,10 +21,14 @@
         {{- ',' if not loop.last }}
         {%- endfor %}
     {{ 'from published_before.marts.' ~ mart if found else 'where false' }}
+    {%- if found and among %}
+        {%- set relation, key = among %}
+    where {{ key }} in (select {{ key }} from {{ relation }})
+    {%- endif %}
 {% endmacro %}
 
 {# Spark publishes no file. #}
-{% macro spark__published_before(mart, columns) %}
+{% macro spark__published_before(mart, columns, among) %}
     select
         {%- for name, type in columns.items() %}
         cast(null as {{ type }}) as {{ name }}

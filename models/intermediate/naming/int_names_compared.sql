@@ -45,6 +45,9 @@ pairs as (
             ones.is_sought
             or (ones.is_named and others.is_named and ones.name_id < others.name_id)
         )
+        {% if is_touched_build() %}
+            and ones.name_id in (select name_id from {{ ref('int_names_touched') }})
+        {% endif %}
     group by
         ones.name_id,
         others.name_id
@@ -65,6 +68,11 @@ compared as (
             when ones.sorted_letters = others.sorted_letters then 0
             -- One letter changed, left out, put in or elsewhere.
             when pairs.is_one_slip then 1
+            -- One word each, or words in order already.
+            when
+                ones.letters = ones.sorted_letters
+                and others.letters = others.sorted_letters
+                then {{ edit_distance('ones.letters', 'others.letters') }}
             else
                 least(
                     {{ edit_distance('ones.letters', 'others.letters') }},

@@ -1,20 +1,7 @@
 -- Why a verdict is another one: whatever changed in what it rests on.
 with changed as (select * from {{ ref('int_verdicts_changed') }}),
 
-questions as (
-    select
-        question_key,
-        question_id
-    from {{ ref('int_questions_asked') }}
-),
-
-weighed as (
-    select
-        question_key,
-        claim_id
-    from {{ ref('int_evidence_weighed') }}
-    where is_latest
-),
+evidence as (select * from {{ ref('int_evidence_changed') }}),
 
 claims as (
     select
@@ -28,27 +15,10 @@ claims as (
         on claims.claim_id = fingerprinted.claim_id
     left join {{ ref('int_claims_grouped') }} as grouped
         on claims.claim_id = grouped.claim_id
+    where claims.claim_id in (select evidence.claim_id from evidence)
 ),
 
 claims_before as (select * from {{ ref('int_claims_before') }}),
-
-evidence as (
-    select
-        changed.question_id,
-        weighed.claim_id
-    from changed
-    inner join questions
-        on changed.question_id = questions.question_id
-    inner join weighed
-        on questions.question_key = weighed.question_key
-    union
-    select
-        changed.question_id,
-        weighed_before.claim_id
-    from changed
-    inner join {{ ref('int_evidence_before') }} as weighed_before
-        on changed.question_id = weighed_before.question_id
-),
 
 links as (
     select

@@ -14,6 +14,7 @@ labels as (
         question_id,
         min(attribute_label) as attribute_label
     from {{ ref('int_answers_worded') }}
+    where question_id in (select questions.question_id from questions)
     group by question_id
 ),
 
@@ -38,6 +39,7 @@ sides as (
             as decimal(18, 4)
         ) as points_against
     from {{ ref('int_sides_taken') }}
+    where question_id in (select questions.question_id from questions)
     group by question_id
 ),
 
