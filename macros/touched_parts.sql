@@ -9,6 +9,14 @@
     select {{ key }} from ({{ before }} except {{ now }}) as went
 {% endmacro %}
 
+{# The rows of a watched table, those of now and those of the build before, as a query. #}
+{% macro now_and_before(name) %}
+    {%- set columns = watched_columns(name) -%}
+    select {{ columns }} from intermediate.{{ name }}
+    union
+    select {{ columns }} from kept.{{ name }}
+{% endmacro %}
+
 {# Of the rows of files that are read again only those go on that are new, gone or others
    than before, with the ids of the claims that they are and were. #}
 {% macro narrow_rows(name) %}

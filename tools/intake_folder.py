@@ -7,11 +7,9 @@ stand. A file with lines that can't be read is read from a copy without them, in
 folder beside the working file.
 """
 
-import csv
 import json
 import shutil
 import threading
-from contextlib import ExitStack
 from pathlib import Path
 
 from corpus_check import (
@@ -26,20 +24,8 @@ from csv_rows import Rows
 from dbt.adapters.duckdb.plugins import BasePlugin
 from dbt_common.exceptions import DbtRuntimeError
 from intake_kept import TABLE, Kept, KeptFile, content_sha256
+from intake_tables import TABLES, TableWriters, load_tables
 
-# As in seeds/intake, whose place these tables take.
-TABLES = {
-    "files": (
-        "intake_table, file_name, path, packed, is_parquet, columns, content_sha256,"
-        " first_row, row_count, is_read"
-    ),
-    "refused_lines": (
-        "intake_table, file_name, row_number, line_number, reason, value_text"
-    ),
-    "file_places": "intake_table, file_name, first_row, row_offset, line_offset",
-    "stale_rows": "first_row, last_row",
-    "plan": "is_touched",
-}
 SAMPLE = 2000
 # By what part of its claims a corpus may grow or shrink before everything that was
 # learned of its sources is learned anew.
@@ -114,7 +100,7 @@ class Intake:
             self.read_files(files, columns, hashes, None)
         if self.problems:
             self.stop()
-        self.load_tables()
+        load_tables(self.connection.cursor(), self.workshop)
 
     def is_read_on(self, files, columns, hashes) -> bool:
         """Read only new and changed files of claims, where the rest can stay."""
@@ -150,7 +136,7 @@ class Intake:
             for *names, first_row, row_count in found.fetchall()
         ]
 
-    def tell_again(self, file: CorpusFile, writers: dict) -> None:
+    def tell_again(self, file: CorpusFile, writers: TableWriters) -> None:
         """Write of an untouched file what the last green build wrote of it."""
         for name in ("file_places", "refused_lines"):
             told = self.connection.cursor().execute(
@@ -158,7 +144,7 @@ class Intake:
                 " where intake_table = ? and file_name = ?",
                 [file.table, file.name],
             )
-            writers[name].writerows(told.fetchall())
+            writers.write(name, *told.fetchall())
 
     def read_files(self, files, columns, hashes, kept: Kept | None) -> str:
         """Scan the files and write what there is to say of them.
@@ -194,20 +180,7 @@ class Intake:
     def write_tables(self, files, columns: dict, hashes: dict, kept) -> str:
         """Scan the files in order and write what there is to say of each as CSV."""
         why_not = ""
-        with ExitStack() as opened:
-            writers = {
-                name: csv.writer(
-                    opened.enter_context(
-                        (self.workshop / f"{name}.csv").open(
-                            "w", newline="", encoding="utf-8"
-                        )
-                    ),
-                    lineterminator="\n",
-                )
-                for name in TABLES
-            }
-            for name, header in TABLES.items():
-                writers[name].writerow(header.split(", "))
+        with TableWriters(self.workshop) as writers:
             for file in files:
                 if columns[file] is None:
                     continue
@@ -228,16 +201,18 @@ class Intake:
                 names = json.dumps([name.lower() for name in columns[file]])
                 told = [file.table, file.name, path.resolve(), packed]
                 told += [file.is_parquet, names, hashes[file]]
-                writers["files"].writerow([*told, start + 1, row_count, is_read])
+                writers.write("files", [*told, start + 1, row_count, is_read])
             for table, count in self.row_counts.items():
                 # One more than there are rows: what staging must have read.
                 if any(file.table == table for file in files):
-                    writers["file_places"].writerow([table, "", count + 1, "", ""])
-            writers["plan"].writerow([kept is not None])
-            writers["stale_rows"].writerows(kept.stale_rows() if kept else [])
+                    writers.write("file_places", [table, "", count + 1, "", ""])
+            writers.write("plan", [kept is not None])
+            writers.write("stale_rows", *(kept.stale_rows() if kept else []))
         return why_not
 
-    def scan(self, file: CorpusFile, columns, start: int, writers: dict) -> Path:
+    def scan(
+        self, file: CorpusFile, columns, start: int, writers: TableWriters
+    ) -> Path:
         """Write the places and refused lines of a file; return what is to be read.
 
         Its rows are numbered after `start`.
@@ -246,18 +221,18 @@ class Intake:
 
         def move(good: int, row: int, line: int) -> None:
             first = start + good
-            writers["file_places"].writerow([*place, first, row - first, line - first])
+            writers.write("file_places", [*place, first, row - first, line - first])
 
         def refuse(row) -> None:
             text = row.begins.decode("utf-8", "replace").replace("\0", "\ufffd")
             at = [row.row_number, row.line_number, row.reason]
-            writers["refused_lines"].writerow([*place, *at, text])
+            writers.write("refused_lines", [*place, *at, text])
             if len(sample) < SAMPLE and (row.reason == "not_utf8" or not sample):
                 sample.append(row)
 
         if file.is_parquet:
             if row_count := self.count_rows(file):
-                writers["file_places"].writerow([*place, start + 1, -start, ""])
+                writers.write("file_places", [*place, start + 1, -start, ""])
             self.row_counts[file.table] += row_count
             return file.path
         rows = Rows(len(columns), refuse, move)
@@ -283,20 +258,3 @@ class Intake:
             f"select count(*) from read_parquet('{path}')"  # noqa: S608
         )
         return counted.fetchone()[0]
-
-    def load_tables(self) -> None:
-        """Load what was written into the working file, in place of what was there."""
-        cursor = self.connection.cursor()
-        cursor.execute("create schema if not exists intake")
-        for name, header in TABLES.items():
-            path = str(self.workshop / f"{name}.csv").replace("'", "''")
-            columns = ", ".join(
-                f"'{column}': 'varchar'" for column in header.split(", ")
-            )
-            cursor.execute(
-                f"create or replace table intake.{name} as"
-                f" from read_csv('{path}', auto_detect = false, header = true,"
-                f" columns = {{{columns}}}, delim = ',', quote = '\"', escape = '\"',"
-                " nullstr = '')"
-            )
-        cursor.close()

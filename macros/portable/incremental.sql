@@ -129,11 +129,13 @@
 
 {# A generic test looks only at what was touched: the rest was tested when it was. #}
 {% macro duckdb__get_where_subquery(relation) %}
-    {%- if execute and relation and is_touched_build() -%}
-        {%- set tested = graph.nodes.values()
-            | selectattr('relation_name', 'equalto', relation | string) | list -%}
-        {%- set meta = tested[0].config.meta if tested else {} -%}
-        {%- if meta.slice in touched_schemas() and not meta.only_adds -%}
+    {%- if execute and relation -%}
+        {%- set tested = graph.nodes.get(
+            'model.' ~ project_name ~ '.' ~ relation.identifier, {}
+        ) -%}
+        {%- set meta = tested.get('config', {}).get('meta', {}) -%}
+        {%- if meta.slice in touched_schemas() and not meta.only_adds
+            and is_touched_build() -%}
             {{ return('(select * from ' ~ relation ~ ' where '
                 ~ key_is_touched(meta.slice_by, meta.slice) ~ ') as touched_part') }}
         {%- endif -%}

@@ -18,17 +18,9 @@
 {% if is_touched_build() %}
     with claims as (select * from {{ claims }}),
 
-    posts as (
-        select * from {{ posts }}
-        union
-        select * from kept.int_posts_held
-    ),
+    posts as ({{ now_and_before('int_posts_held') }}),
 
-    publishers as (
-        select * from {{ publishers }}
-        union
-        select * from kept.int_publishers_known
-    ),
+    publishers as ({{ now_and_before('int_publishers_known') }}),
 
     entities as (
         {{ changed_keys('int_entities_accepted', 'entity_id') }}
@@ -40,17 +32,9 @@
         {{ changed_keys('int_parents_known', 'company_id') }}
     ),
 
-    parents as (
-        select * from {{ parents }}
-        union
-        select * from kept.int_parents_known
-    ),
+    parents as ({{ now_and_before('int_parents_known') }}),
 
-    rivals as (
-        select * from {{ rivals }}
-        union
-        select * from kept.int_rivals_named
-    ),
+    rivals as ({{ now_and_before('int_rivals_named') }}),
 
     -- Whose word on whom may be one in a cause of one's own, or no longer is.
     concerned as (
