@@ -1,14 +1,29 @@
 -- Every question is judged as of each day on which something new on it was known: the
 -- last day gives today's verdict, the earlier ones the history of belief.
+{% set is_known %}
+    days.question_key = answers.question_key
+    and days.judged_on >= answers.known_on
+{% endset %}
+{% set is_succeeded = 'coalesce(answers.succeeded_on <= days.judged_on, false)' %}
+
 with answers as (
     select
-        *,
+        weighed.*,
+        -- A denial is not succeeded by a later value.
+        case when weighed.stance = 'states' then succeeded.succeeded_on end
+            as succeeded_on,
         -- The answers to a set stand side by side: each is told apart.
-        case when answer_kind = 'set' then candidate_key end as told_apart
-    from {{ ref('int_answers_weighed') }}
+        case when weighed.answer_kind = 'set' then weighed.candidate_key end
+            as told_apart,
+        -- Figures that differ a little are not something else.
+        case when weighed.answer_kind = 'number' then 0 else weighed.candidate_key end
+            as said
+    from {{ ref('int_answers_weighed') }} as weighed
+    left join {{ ref('int_answers_succeeded') }} as succeeded
+        on
+            weighed.question_key = succeeded.question_key
+            and weighed.claim_id = succeeded.claim_id
 ),
-
-succeeded as (select * from {{ ref('int_answers_succeeded') }}),
 
 days as (
     select
@@ -22,125 +37,132 @@ days as (
         known_on
 ),
 
-dated as (
-    select
-        days.judged_on,
-        days.is_latest,
-        answers.*,
-        coalesce(succeeded.succeeded_on <= days.judged_on, false)
-        and answers.stance = 'states' as is_succeeded
-    from days
-    inner join answers
-        on
-            days.question_key = answers.question_key
-            and days.judged_on >= answers.known_on
-    left join succeeded
-        on
-            answers.question_key = succeeded.question_key
-            and answers.claim_id = succeeded.claim_id
-),
-
--- One voice per origin: its strongest telling speaks, the copies are heard once. Most
--- origins are told once, and only the others need ranking.
+-- Most origins are told once, and only the others need ranking.
 retold as (
     select
         question_key,
-        judged_on,
         stance,
         origin_id,
         told_apart
-    from dated
+    from answers
     group by
         question_key,
-        judged_on,
         stance,
         origin_id,
         told_apart
     having count(*) > 1
 ),
 
+-- One voice per origin: its strongest telling speaks, the copies are heard once.
 ranked as (
     select
-        dated.judged_on,
-        dated.claim_id,
-        dated.answer_key,
-        dated.stance,
+        days.judged_on,
+        answers.claim_id,
+        answers.answer_key,
+        answers.stance,
         -- A denial of two answers at once is one telling.
         rank() over (
             partition by
-                dated.question_key,
-                dated.judged_on,
-                dated.stance,
-                dated.origin_id,
-                dated.told_apart
+                answers.question_key,
+                days.judged_on,
+                answers.stance,
+                answers.origin_id,
+                answers.told_apart
             -- A copy that a machine wrote never speaks for its origin.
             order by
-                case when dated.is_succeeded then 1 else 0 end asc,
-                case when dated.can_corroborate then 0 else 1 end asc,
-                dated.graded_accuracy
-                * dated.speaker_factor
-                * dated.modality_factor desc,
-                dated.known_on asc,
-                dated.claim_id asc
+                case when {{ is_succeeded }} then 1 else 0 end asc,
+                case when answers.can_corroborate then 0 else 1 end asc,
+                answers.graded_accuracy
+                * answers.speaker_factor
+                * answers.modality_factor desc,
+                answers.known_on asc,
+                answers.claim_id asc
         ) as place_in_origin
-    from dated
+    from answers
     inner join retold
         on
-            dated.question_key = retold.question_key
-            and dated.judged_on = retold.judged_on
-            and dated.stance = retold.stance
-            and dated.origin_id = retold.origin_id
-            and dated.told_apart is not distinct from retold.told_apart
+            answers.question_key = retold.question_key
+            and answers.stance = retold.stance
+            and answers.origin_id = retold.origin_id
+            and answers.told_apart is not distinct from retold.told_apart
+    inner join days
+        on {{ is_known }}
 ),
 
 -- What a source says in its own name is no second root beside the one it names, unless
--- it says something else; figures that differ a little are not something else.
-rooted as (
-    select distinct
+-- it says something else. Few sources say a thing in both ways.
+said_twice as (
+    select
         question_key,
-        judged_on,
         stance,
         source_id,
-        case when answer_kind = 'number' then 0 else candidate_key end as said
-    from dated
+        said
+    from answers
+    group by
+        question_key,
+        stance,
+        source_id,
+        said
+    having
+        bool_or(names_a_root)
+        and not bool_and(names_a_root)
+),
+
+rooted as (
+    select distinct
+        answers.question_key,
+        days.judged_on,
+        answers.stance,
+        answers.source_id,
+        answers.said
+    from answers
+    inner join said_twice
+        on
+            answers.question_key = said_twice.question_key
+            and answers.stance = said_twice.stance
+            and answers.source_id = said_twice.source_id
+            and answers.said = said_twice.said
+    inner join days
+        on {{ is_known }}
     where
-        names_a_root
-        and not is_succeeded
+        answers.names_a_root
+        and not {{ is_succeeded }}
 )
 
 select
-    dated.question_key,
-    dated.judged_on,
-    dated.is_latest,
-    dated.claim_id,
-    dated.answer_key,
-    dated.candidate_key,
-    dated.topic,
-    dated.is_contestable,
-    dated.answer_kind,
-    dated.stance,
-    dated.source_id,
-    dated.origin_id,
-    dated.can_corroborate,
-    dated.known_on,
-    dated.speaker_factor,
-    dated.modality_factor,
-    dated.is_succeeded,
-    not dated.is_succeeded
+    answers.question_key,
+    days.judged_on,
+    days.is_latest,
+    answers.claim_id,
+    answers.answer_key,
+    answers.candidate_key,
+    answers.topic,
+    answers.is_contestable,
+    answers.answer_kind,
+    answers.stance,
+    answers.source_id,
+    answers.origin_id,
+    answers.can_corroborate,
+    answers.known_on,
+    answers.speaker_factor,
+    answers.modality_factor,
+    {{ is_succeeded }} as is_succeeded,
+    not {{ is_succeeded }}
     and coalesce(ranked.place_in_origin, 1) = 1
-    and (dated.names_a_root or rooted.source_id is null) as speaks_for_origin
-from dated
+    and (answers.names_a_root or rooted.source_id is null) as speaks_for_origin
+from days
+inner join answers
+    on {{ is_known }}
 left join ranked
     on
-        dated.claim_id = ranked.claim_id
-        and dated.answer_key = ranked.answer_key
-        and dated.stance = ranked.stance
-        and dated.judged_on = ranked.judged_on
+        answers.claim_id = ranked.claim_id
+        and answers.answer_key = ranked.answer_key
+        and answers.stance = ranked.stance
+        and days.judged_on = ranked.judged_on
 left join rooted
     on
-        dated.question_key = rooted.question_key
-        and dated.judged_on = rooted.judged_on
-        and dated.stance = rooted.stance
-        and dated.source_id = rooted.source_id
-        and case when dated.answer_kind = 'number' then 0 else dated.candidate_key end
-        = rooted.said
+        answers.question_key = rooted.question_key
+        and days.judged_on = rooted.judged_on
+        and answers.stance = rooted.stance
+        and answers.source_id = rooted.source_id
+        and answers.said = rooted.said

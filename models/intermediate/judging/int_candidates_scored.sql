@@ -60,6 +60,7 @@ scored as (
         backed.origin_count,
         backed.voices,
         backed.first_claim_id,
+        backed.own_points,
         cast(backed.own_points + coalesce(lent.points, 0) as decimal(18, 4)) as points,
         cast(backed.voices + coalesce(lent.voices, 0) as decimal(18, 4))
             as backing_voices

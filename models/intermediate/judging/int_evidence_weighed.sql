@@ -1,8 +1,10 @@
 -- What each claim does to the score of the answer that won.
 with voices as (select * from {{ ref('int_voices_weighed') }}),
 
+candidates as (select * from {{ ref('int_candidates_scored') }}),
+
 winners as (
-    select * from {{ ref('int_candidates_scored') }}
+    select * from candidates
     where preference = 1
 ),
 
@@ -55,10 +57,7 @@ compared as (
             else coalesce(related.share, 0)
         end as backing,
         -- An answer that is denied more than stated has nothing to lend.
-        sum(
-            case when voices.stance = 'denies' then -1 else 1 end * voices.points
-        ) over (partition by voices.candidate_key, voices.judged_on)
-        > 0 as is_lending,
+        coalesce(candidates.own_points > 0, false) as is_lending,
         rivals.force as rival_force,
         pressed.force as pressing_force,
         pressed.drag
@@ -67,6 +66,10 @@ compared as (
         on
             voices.question_key = winners.question_key
             and voices.judged_on = winners.judged_on
+    left join candidates
+        on
+            voices.candidate_key = candidates.candidate_key
+            and voices.judged_on = candidates.judged_on
     left join related
         on
             voices.candidate_key = related.from_key
@@ -84,55 +87,66 @@ compared as (
 -- A rival's press is shared among those who state it, by their points.
 stating as (
     select
-        candidate_key,
-        judged_on,
-        sum(points + 0.0001) as points
-    from compared
-    where
-        stance = 'states'
-        and rival_force is not null
+        voices.candidate_key,
+        voices.judged_on,
+        sum(voices.points + 0.0001) as points
+    from voices
+    inner join rivals
+        on
+            voices.candidate_key = rivals.candidate_key
+            and voices.judged_on = rivals.judged_on
+    where voices.stance = 'states'
     group by
-        candidate_key,
-        judged_on
+        voices.candidate_key,
+        voices.judged_on
 ),
 
 -- Who denies two answers at once, or states one and denies another, is one piece of
--- evidence: by the answer that won, if it is among them.
+-- evidence: by the answer that won, if it is among them. All are known on the same day,
+-- and all that is known is known on the latest.
 repeated as (
     select
         question_key,
-        judged_on,
         claim_id
-    from compared
+    from voices
+    where is_latest
     group by
         question_key,
-        judged_on,
         claim_id
     having count(*) > 1
 ),
 
 preferred as (
     select
-        compared.judged_on,
-        compared.claim_id,
-        compared.answer_key,
-        compared.stance,
+        voices.judged_on,
+        voices.claim_id,
+        voices.answer_key,
+        voices.stance,
         row_number() over (
-            partition by compared.question_key, compared.judged_on, compared.claim_id
+            partition by voices.question_key, voices.judged_on, voices.claim_id
             order by
                 case
-                    when compared.is_winner then 0 when compared.agrees then 1 else 2
+                    when voices.candidate_key = winners.candidate_key then 0
+                    when related.is_compatible then 1
+                    else 2
                 end asc,
-                case when compared.stance = 'states' then 0 else 1 end asc,
-                compared.points desc,
-                compared.answer_key asc
+                case when voices.stance = 'states' then 0 else 1 end asc,
+                voices.points desc,
+                voices.answer_key asc
         ) as place_in_claim
-    from compared
+    from voices
     inner join repeated
         on
-            compared.question_key = repeated.question_key
-            and compared.judged_on = repeated.judged_on
-            and compared.claim_id = repeated.claim_id
+            voices.question_key = repeated.question_key
+            and voices.claim_id = repeated.claim_id
+    left join winners
+        on
+            voices.question_key = winners.question_key
+            and voices.judged_on = winners.judged_on
+    left join related
+        on
+            voices.candidate_key = related.from_key
+            and winners.candidate_key = related.to_key
 ),
 
 told as (

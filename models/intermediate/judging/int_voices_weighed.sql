@@ -21,11 +21,20 @@ depending as (
     {{ dependence_both_ways(ref('int_sources_compared')) }}
 ),
 
+-- Few sources depend on another.
 speaking as (
-    select * from voices
+    select
+        question_key,
+        judged_on,
+        claim_id,
+        candidate_key,
+        stance,
+        source_id
+    from voices
     where
         speaks_for_origin
         and can_corroborate
+        and source_id in (select depending.source_id from depending)
 ),
 
 -- However many origins a source tells an answer of, it is one source.
