@@ -1,3 +1,9 @@
+{% set is_compared = 'true' %}
+{% if is_touched_build() %}
+    {% set touched = ref('int_names_touched') %}
+    {% set is_compared = 'names.name_id in (select name_id from ' ~ touched ~ ')' %}
+{% endif %}
+
 with names as (
     select
         loosened.*,
@@ -18,7 +24,8 @@ members as (
         names.name_id,
         names.is_known,
         names.is_named,
-        names.is_sought
+        names.is_sought,
+        {{ is_compared }} as is_compared
     from {{ ref('int_names_blocked') }} as blocked
     inner join {{ ref('int_blocks_sized') }} as blocks
         on blocked.block_key = blocks.block_key
@@ -45,9 +52,7 @@ pairs as (
             ones.is_sought
             or (ones.is_named and others.is_named and ones.name_id < others.name_id)
         )
-        {% if is_touched_build() %}
-            and ones.name_id in (select name_id from {{ ref('int_names_touched') }})
-        {% endif %}
+        and ones.is_compared
     group by
         ones.name_id,
         others.name_id

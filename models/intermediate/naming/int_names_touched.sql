@@ -1,6 +1,6 @@
--- Names of which those that come near them may be others than in the build before: names
--- that came or are read otherwise, and all names of a block that is another one. In a
--- whole build all names are compared anyway.
+-- Names that others may be near to than in the build before: those that came or are
+-- read otherwise, and all names of a block that is another one. In a whole build all
+-- names are compared anyway.
 {% set loosened = ref('int_names_loosened') %}
 {% set distinguished = ref('int_names_distinguished') %}
 {% set blocked = ref('int_names_blocked') %}
