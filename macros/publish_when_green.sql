@@ -35,6 +35,7 @@
             ) -%}
             {%- do log('PUBLISHED ' ~ target_file, info=true) -%}
             {%- do tell_changes() -%}
+            {%- do tell_unheard() -%}
             {%- do keep_build() -%}
         {%- endif -%}
     {%- endif -%}
@@ -65,6 +66,20 @@
     {%- if moved -%}
         {%- do print(
             'THE METHOD MOVED: ' ~ moved ~ ' verdicts changed without any intake'
+        ) -%}
+    {%- endif -%}
+{% endmacro %}
+
+{# Decisions on names that nobody says do nothing, and may be mistyped. #}
+{% macro tell_unheard() %}
+    {%- set unheard = run_query(
+        'select name from marts.fct_identity_decisions where not is_heard order by name'
+    ).columns[0].values() -%}
+    {%- if unheard -%}
+        {%- do print(
+            'UNHEARD: ' ~ unheard | length ~ ' of identity_decisions are on a name that'
+            ~ ' nothing says and no id has (' ~ unheard[:5] | join(', ')
+            ~ '): mistyped?'
         ) -%}
     {%- endif -%}
 {% endmacro %}

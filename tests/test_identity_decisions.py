@@ -14,11 +14,16 @@ kaede,hinata,not_same,Aino,Rivals
 
 
 @pytest.fixture(scope="module")
-def decided(build_corpus_folder, tmp_path_factory):
+def decided_build(build_corpus_folder, tmp_path_factory):
     folder = tmp_path_factory.mktemp("decided") / "corpus"
     shutil.copytree(CORPORA / "invented", folder)
     (folder / "identity_decisions.csv").write_text(DECISIONS, encoding="utf-8")
-    with connect(build_corpus_folder(folder).published_file) as connection:
+    return build_corpus_folder(folder)
+
+
+@pytest.fixture(scope="module")
+def decided(decided_build):
+    with connect(decided_build.published_file) as connection:
         yield connection
 
 
@@ -65,3 +70,22 @@ def test_name_that_is_kept_from_its_bearer_is_not_read(decided):
     assert decided.sql(
         "select candidates from marts.unresolved_mentions where mention = '椿'"
     ).fetchall() == [(None,)]
+
+
+def test_every_decision_says_what_it_does(decided):
+    assert dict(
+        decided.sql("select name, effect from marts.fct_identity_decisions").fetchall()
+    ) == {
+        "yama-air": "joins two",
+        "kaede": "keeps two apart",
+        "Kaede Robots": "gives a name",
+        "椿": "bars a name",
+    }
+
+
+def test_decision_on_a_name_that_nothing_says_is_told(decided, decided_build):
+    assert decided.sql(
+        "select name from marts.fct_identity_decisions where not is_heard"
+    ).fetchall() == [("Kaede Robots",)]
+    assert "UNHEARD: 1 of identity_decisions" in decided_build.output
+    assert "(Kaede Robots)" in decided_build.output
