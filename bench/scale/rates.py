@@ -69,8 +69,10 @@ RATES = {
     # of claims on a pull-back: says who takes over; of claims with causes: says one
     "tells_successor": 0.10,
     "tells_cause": 0.50,
-    # of companies: in focus (the positioning mart is about them)
+    # of companies: in focus (the positioning mart is about them); and no more than so
+    # many, for nobody follows more however much is said
     "focus": 0.001,
+    "focus_most": 25,
     # of claims of the next day: on events of this day, on those of the last month
     "on_new_events": 0.55,
     "on_recent_events": 0.30,

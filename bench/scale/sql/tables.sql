@@ -98,8 +98,17 @@ select
         'co-' || slice(digest, 36, 10),
         null
     ) as parent_company_id,
-    cast(chance(digest, 48, getvariable('focus')) or company_number = 0 as varchar)
-        as is_focus,
+    cast(
+        chance(
+            digest,
+            48,
+            least(
+                getvariable('focus'),
+                getvariable('focus_most') / getvariable('company_count')
+            )
+        )
+        or company_number = 0 as varchar
+    ) as is_focus,
     getvariable('first_day') as recorded_on,
     cast(null as varchar) as retracted_on
 from drawn
