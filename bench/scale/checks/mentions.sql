@@ -1,0 +1,1 @@
+select avg(cast(is_who_is_meant as integer)) from claims
