@@ -7,6 +7,8 @@ needed; boards read nothing but the file.
 import shutil
 
 import duckdb
+from board_answers import answer_boards
+from board_pages import write_pages
 
 # A name that is markup, one that turns the line around, one that a sheet would run.
 HOSTILE = {
@@ -80,3 +82,9 @@ def replicated(table):
         f"insert into {table} by name select model.* replace ({own})"
         f" from {table} as model, named where {of_augment}"
     )
+
+
+def write_pages_of(published, project, folder):
+    """Write all pages of a file, by the project that built it; return their folder."""
+    write_pages(answer_boards(published, project), folder)
+    return folder

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+# Windows of a telephone and of a desk, in CSS pixels.
+NARROW, WIDE = (390, 900), (1280, 900)
 PROGRAMS = ("chromium", "chromedriver")
 WHAT_TO_INSTALL = (
     "no browser here; on Debian: apt-get install chromium chromium-driver"
@@ -55,3 +57,23 @@ def visit(driver, path, anchor=""):
     }
     outside = {url for url in asked if urlsplit(url).scheme not in ("file", "data")}
     return complaints, outside
+
+
+def show(driver, path, size=WIDE):
+    """Open a page that must neither complain nor ask anybody outside."""
+    driver.set_window_size(*size)
+    complaints, outside = visit(driver, path)
+    assert (complaints, outside) == ([], set())
+
+
+def texts(driver, selector):
+    """Return what the places that a selector names show."""
+    script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)"
+    return driver.execute_script(script, selector)
+
+
+def overflow(driver):
+    """Return by how many pixels a page is wider than the window."""
+    return driver.execute_script(
+        "return document.documentElement.scrollWidth - innerWidth"
+    )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import board_files
+import browser
 import duckdb
 import pytest
 
@@ -16,6 +18,19 @@ ROOT = Path(__file__).parents[1]
 CORPORA = Path(__file__).parent / "corpora"
 # Unit tests judge models, not a corpus: the sample's build runs them once.
 WITHOUT_UNIT_TESTS = ("--exclude-resource-type", "unit_test")
+# What dbt reads of this tree.
+PROJECT = (
+    "dbt_project.yml",
+    "profiles.yml",
+    "macros",
+    "models",
+    "seeds",
+    "tests",
+    "tools",
+)
+# What dbt has read of it, run by run: to read it anew costs a sixth of a build.
+PARSED = "partial_parse.msgpack"
+parsed_before = []
 
 
 @dataclass
@@ -54,8 +69,18 @@ class Build:
 def run_dbt(folder, *arguments, corpus=None, **settings):
     """Run dbt beside this Python, so that other runs in this tree do not meet it.
 
-    `settings` are further variables of the environment, or others in their place.
+    Every run is in a project of its own, which is all links: the same names from there
+    in every run let dbt go on from what it has read. `settings` are further variables
+    of the environment, or others in their place.
     """
+    project, parsed = folder / "project", folder / "target" / PARSED
+    project.mkdir(parents=True, exist_ok=True)
+    for name in PROJECT:
+        if not (project / name).exists():
+            (project / name).symlink_to(ROOT / name)
+    if parsed_before and parsed_before[-1].exists() and not parsed.exists():
+        parsed.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(parsed_before[-1], parsed)
     outcome = subprocess.run(
         [
             Path(sys.executable).with_name("dbt"),
@@ -63,10 +88,10 @@ def run_dbt(folder, *arguments, corpus=None, **settings):
             *arguments,
             *("--target-path", folder / "target", "--log-path", folder / "logs"),
         ],
-        cwd=ROOT,
+        cwd=project,
         env={
             **os.environ,
-            "DOSSIER_BUILD": str(folder / "build" / "dossier.duckdb"),
+            "DOSSIER_BUILD": "../build/dossier.duckdb",
             "DOSSIER_FILE": str(folder / "dossier.duckdb"),
             "DOSSIER_CORPUS": str(corpus or ""),
             "DOSSIER_AS_OF": "",
@@ -78,6 +103,7 @@ def run_dbt(folder, *arguments, corpus=None, **settings):
         text=True,
         check=False,
     )
+    parsed_before.append(parsed)
     return Build(folder, outcome.returncode, outcome.stdout + outcome.stderr)
 
 
@@ -150,9 +176,16 @@ def damaged(damaged_build):
 
 
 @pytest.fixture(scope="session")
-def invented(build_corpus):
+def invented_build(build_corpus_folder):
+    """Build the corpus about other companies in another language."""
+    return build_corpus_folder(CORPORA / "invented")
+
+
+@pytest.fixture(scope="session")
+def invented(invented_build):
     """Open the corpus about other companies in another language."""
-    return build_corpus(CORPORA / "invented")
+    with connect(invented_build.working_file) as connection:
+        yield connection
 
 
 @pytest.fixture(scope="session")
@@ -175,3 +208,21 @@ def partial_build(tmp_path_factory):
     # Tests that read tables beside the two would miss them.
     selected += ("--indirect-selection", "cautious")
     return run_dbt(folder, "build", *selected, corpus=corpus)
+
+
+@pytest.fixture(scope="session")
+def pages(sample_build, tmp_path_factory):
+    """Write the pages of the sample."""
+    folder = tmp_path_factory.mktemp("pages")
+    return board_files.write_pages_of(
+        sample_build.published_file, sample_build.folder, folder
+    )
+
+
+@pytest.fixture(scope="session")
+def driver():
+    """Start the browser once."""
+    browser.require_browser()
+    started = browser.start()
+    yield started
+    started.quit()

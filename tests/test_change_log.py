@@ -30,9 +30,9 @@ def claims_changed(rows):
 
 
 @pytest.fixture(scope="module")
-def published(build_corpus_folder):
+def published(invented_build):
     """Publish the invented corpus: what all below is compared with."""
-    return build_corpus_folder(INVENTED).published_file
+    return invented_build.published_file
 
 
 @pytest.fixture(scope="module")

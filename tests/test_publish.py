@@ -19,7 +19,7 @@ def failed_build(tmp_path_factory):
     corpus = shutil.copytree(CORPORA / "invented", folder / "corpus")
     bands = CORPORA.parents[1] / "seeds" / "vocabulary" / "confidence_bands.csv"
     (corpus / bands.name).write_text(f"{bands.read_text()}{BROKEN_BAND}\n")
-    return run_dbt(folder, "build", corpus=corpus)
+    return run_dbt(folder, "build", *WITHOUT_UNIT_TESTS, corpus=corpus)
 
 
 def leftovers(build):
@@ -82,10 +82,10 @@ def test_working_file_keeps_the_steps_on_the_way(sample_build):
 
 
 @pytest.fixture(scope="module")
-def emptied(tmp_path_factory, build_corpus_folder):
+def emptied(tmp_path_factory, invented_build):
     """Build a corpus from which all claims are gone, over one that has some."""
     folder = tmp_path_factory.mktemp("emptied")
-    before = build_corpus_folder(CORPORA / "invented").published_file
+    before = invented_build.published_file
     shutil.copy(before, folder / "dossier.duckdb")
     corpus = shutil.copytree(CORPORA / "invented", folder / "corpus")
     for table in ("claims", "claim_links"):

@@ -112,31 +112,38 @@ def is_as_left(cursor, published: Path) -> bool:
 def write_parts(cursor, database: str, candidate: Path, slices: dict) -> None:
     """Bring a copy of the published file up to date: of `slices` only those parts.
 
-    Of the tables that were made whole only the rows that differ are written.
+    Of the tables that were made whole only the rows that differ are written. All that
+    goes leaves before anything comes: a key that did both at once would clash with
+    itself, and a step of its own for each table would write the file once for each.
     """
     quoted = str(candidate).replace("'", "''")
     # Beside the touched keys, in the database that the conditions speak of.
     cursor.execute(f"attach '{quoted}' as {NEXT}")
+    coming = {}
+    cursor.execute("begin")
     for table in tables_of(cursor):
         there = f'{NEXT}.{PUBLIC_SCHEMA}."{table}"'
         here = f'"{database}".{PUBLIC_SCHEMA}."{table}"'
-        if table not in slices:
-            write_differences(cursor, here, there)
-            continue
-        # Each by itself: a key that goes and comes back would clash with itself.
-        cursor.execute(f"delete from {there} where {slices[table]}")  # noqa: S608
-        cursor.execute(
-            f"insert into {there} select * from {here}"  # noqa: S608
-            f" where {slices[table]}"
-        )
+        if table in slices:
+            coming[there] = f"{here} where {slices[table]}"
+            cursor.execute(f"delete from {there} where {slices[table]}")  # noqa: S608
+        else:
+            coming[there] = f'"came_{table}"'
+            delete_differing(cursor, here, there, coming[there])
+    cursor.execute("commit")
+    cursor.execute("begin")
+    for there, rows in coming.items():
+        cursor.execute(f"insert into {there} select * from {rows}")  # noqa: S608
+    cursor.execute("commit")
     cursor.execute(f"detach {NEXT}")
 
 
-def write_differences(cursor, here: str, there: str) -> None:
-    """Bring a table whose rows all differ from one another up to date.
+def delete_differing(cursor, here: str, there: str, came: str) -> None:
+    """Delete the rows that are here no more; keep those that come as a table `came`.
 
-    A build that goes on from the one before is for a later day, which every row of
-    some tables tells: the day is written first, or every row would differ.
+    All rows of a table differ from one another. A build that goes on from the one
+    before is for a later day, which every row of some tables tells: the day is written
+    first, or every row would differ.
     """
     columns = [
         f'"{name}"' for (name, *_) in cursor.execute(f"describe {there}").fetchall()
@@ -147,8 +154,8 @@ def write_differences(cursor, here: str, there: str) -> None:
             f" (select max({STAMP}) as day from {here})"
             f" where {STAMP} is distinct from day"
         )
-    # Kept as they are for the two steps: the second would find the first one's work.
-    for name, these, those in (("went", there, here), ("came", here, there)):
+    # Both before the deletion, of which the second would find the work.
+    for name, these, those in (("went", there, here), (came, here, there)):
         cursor.execute(
             f"create or replace temp table {name} as"  # noqa: S608
             f" select * from {these} except select * from {those}"
@@ -157,7 +164,6 @@ def write_differences(cursor, here: str, there: str) -> None:
         f"kept.{name} is not distinct from went.{name}" for name in columns
     )
     cursor.execute(f"delete from {there} as kept using went where {same}")  # noqa: S608
-    cursor.execute(f"insert into {there} select * from came")  # noqa: S608
 
 
 def tables_of(cursor) -> list[str]:
