@@ -41,6 +41,17 @@ def test_overview_counts_every_verdict_in_one_band(driver, pages, sample):
     assert sum(counts) == one(sample, "select count(*) from marts.fct_verdicts")
 
 
+def test_overview_says_of_how_many_disputes_it_shows_the_first(driver, pages, sample):
+    show(driver, pages / "index.html")
+    count = one(sample, "select count(*) from marts.disputes")
+    assert f"The first 8 of {count}." in texts(driver, ".subtitle")
+
+
+def test_table_that_shows_all_its_rows_says_nothing_of_it(driver, pages):
+    show(driver, pages / "workforce.html")
+    assert not [text for text in texts(driver, ".subtitle") if "first" in text]
+
+
 def test_customers_stand_on_the_rung_that_sql_says(driver, pages, sample):
     show(driver, pages / "customers.html")
     rows = texts(driver, "#table-named tbody tr")

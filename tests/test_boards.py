@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from board_answers import BOARDS, CHARTS, BoardError, answer_boards
 from conftest import ROOT
 
@@ -30,6 +31,14 @@ def dct(build, *arguments, file=None):
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_query_that_ends_early_tells_of_how_many_rows(path):
+    queries = yaml.safe_load(path.read_text(encoding="utf-8")).get("queries") or {}
+    for name, query in queries.items():
+        ends_early = re.search(r"\nlimit \d+\s*$", query) is not None
+        assert ends_early == ("count(*) over () as of_rows" in query), name
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -81,6 +81,14 @@ def search_box(chart: Chart, found_in: str) -> str:
     )
 
 
+def shortened(chart: Chart) -> str:
+    """Return of how many rows these are the first, where there are more."""
+    of_rows = chart.rows[0].get("of_rows", len(chart.rows))
+    if of_rows == len(chart.rows):
+        return ""
+    return f'<p class="subtitle">The first {len(chart.rows):,} of {of_rows:,}.</p>'
+
+
 def table(chart: Chart, context: Context) -> str:
     """Return a table, or why it is empty."""
     if not chart.rows:
@@ -88,7 +96,7 @@ def table(chart: Chart, context: Context) -> str:
     columns, rows = written_rows(chart, columns_of(chart), context)
     name = f"table-{chart.name}"
     return (
-        f"{heading(chart)}{search_box(chart, name)}"
+        f"{heading(chart)}{shortened(chart)}{search_box(chart, name)}"
         f'<div class="scroll"><table id="{name}" aria-label="{escape(chart.title)}">'
         f"{head(columns, chart)}<tbody>{''.join(rows)}</tbody></table></div>"
     )
