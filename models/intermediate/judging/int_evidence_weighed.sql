@@ -1,10 +1,9 @@
 -- What each claim does to the score of the answer that won.
-with voices as (select * from {{ ref('int_voices_weighed') }}),
-
-candidates as (select * from {{ ref('int_candidates_scored') }}),
-
-winners as (
-    select * from candidates
+-- What has a row for each day is read where it is used: under one name that is used
+-- twice the engine would keep all of it beside, on disk where it is large.
+with winners as (
+    select *
+    from {{ ref('int_candidates_scored') }}
     where preference = 1
 ),
 
@@ -61,12 +60,12 @@ compared as (
         rivals.force as rival_force,
         pressed.force as pressing_force,
         pressed.drag
-    from voices
+    from {{ ref('int_voices_weighed') }} as voices
     left join winners
         on
             voices.question_key = winners.question_key
             and voices.judged_on = winners.judged_on
-    left join candidates
+    left join {{ ref('int_candidates_scored') }} as candidates
         on
             voices.candidate_key = candidates.candidate_key
             and voices.judged_on = candidates.judged_on
@@ -90,7 +89,7 @@ stating as (
         voices.candidate_key,
         voices.judged_on,
         sum(voices.points + 0.0001) as points
-    from voices
+    from {{ ref('int_voices_weighed') }} as voices
     inner join rivals
         on
             voices.candidate_key = rivals.candidate_key
@@ -108,7 +107,7 @@ repeated as (
     select
         question_key,
         claim_id
-    from voices
+    from {{ ref('int_voices_weighed') }}
     where is_latest
     group by
         question_key,
@@ -134,7 +133,7 @@ preferred as (
                 voices.points desc,
                 voices.answer_key asc
         ) as place_in_claim
-    from voices
+    from {{ ref('int_voices_weighed') }} as voices
     inner join repeated
         on
             voices.question_key = repeated.question_key

@@ -1,11 +1,10 @@
-with evidence as (select * from {{ ref('int_evidence_weighed') }}),
+with questions as (select * from {{ ref('int_questions_asked') }}),
 
-questions as (select * from {{ ref('int_questions_asked') }}),
-
-candidates as (select * from {{ ref('int_candidates_scored') }}),
-
+-- What has a row for each day is read where it is used: under one name that is used
+-- twice the engine would keep all of it beside, on disk where it is large.
 winners as (
-    select * from candidates
+    select *
+    from {{ ref('int_candidates_scored') }}
     where preference = 1
 ),
 
@@ -17,7 +16,7 @@ majorities as (
         sum(source_count) as source_count,
         max(case when popularity = 1 then source_count end) as majority_count,
         max(case when popularity = 1 then candidate_key end) as majority_key
-    from candidates
+    from {{ ref('int_candidates_scored') }}
     group by
         question_key,
         judged_on
@@ -50,8 +49,8 @@ of_two_minds as (
         evidence.question_key,
         evidence.judged_on,
         count(distinct evidence.claim_id) as claim_count
-    from evidence
-    inner join evidence as own
+    from {{ ref('int_evidence_weighed') }} as evidence
+    inner join {{ ref('int_evidence_weighed') }} as own
         on
             evidence.question_key = own.question_key
             and evidence.judged_on = own.judged_on
@@ -95,7 +94,7 @@ summed as (
         ) as differing_count,
         count(*) as claim_count,
         {{ sorted_text_list('claim_id', keep_equals=true) }} as claim_ids
-    from evidence
+    from {{ ref('int_evidence_weighed') }}
     group by
         question_key,
         judged_on

@@ -1,8 +1,7 @@
 -- The answers that the winner cannot stand beside, and how hard each presses.
-with candidates as (select * from {{ ref('int_candidates_scored') }}),
-
-winners as (
-    select * from candidates
+with winners as (
+    select *
+    from {{ ref('int_candidates_scored') }}
     where preference = 1
 ),
 
@@ -25,7 +24,7 @@ select
         when candidates.voices > 0 then exp(greatest(0, candidates.points)) else 1
     end as force
 from winners
-inner join candidates
+inner join {{ ref('int_candidates_scored') }} as candidates
     on
         winners.question_key = candidates.question_key
         and winners.judged_on = candidates.judged_on

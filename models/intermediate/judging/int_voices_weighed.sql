@@ -1,8 +1,8 @@
 -- What each voice weighs: how right its source is on the topic, how it is told, and how
 -- far it may have its word from others who say the same.
-with voices as (select * from {{ ref('int_voices_heard') }}),
-
-ratings as (select * from {{ ref('int_sources_rated') }}),
+-- What has a row for each day is read where it is used: under one name that is used
+-- twice the engine would keep all of it beside, on disk where it is large.
+with ratings as (select * from {{ ref('int_sources_rated') }}),
 
 topics as (select * from {{ ref('int_topics_measured') }}),
 
@@ -30,7 +30,7 @@ speaking as (
         candidate_key,
         stance,
         source_id
-    from voices
+    from {{ ref('int_voices_heard') }}
     where
         speaks_for_origin
         and can_corroborate
@@ -83,7 +83,7 @@ weighed as (
             ~ ' and coalesce(candidates.is_right, true)'
             ~ ' then 1 / (1 + coalesce(shared.dependence, 0)) else 0 end', 4
         ) }} as independence
-    from voices
+    from {{ ref('int_voices_heard') }} as voices
     cross join parameters
     inner join ratings as overall
         on
