@@ -31,7 +31,11 @@
                     database=target.database, schema=target.schema, identifier='_'
                 ),
                 [], target_file, 'duckdb',
-                {'keep': var('keep_publications'), 'slices': slices_of_marts()}
+                {
+                    'keep': var('keep_publications'),
+                    'keys': keys_of_marts(),
+                    'slices': slices_of_marts()
+                }
             ) -%}
             {%- do log('PUBLISHED ' ~ target_file, info=true) -%}
             {%- do tell_changes() -%}

@@ -55,10 +55,11 @@ class Plugin(BasePlugin):
     def store(self, target_config):
         """Copy the public schema beside the published file, then take its place.
 
-        Readers see the old file or the new one, never a part. `slices` names, for a
-        build that went on from the published one, the tables of which only a part was
-        made: table to the condition that finds it. Raises whatever DuckDB or the file
-        system raises, and then leaves the published file as it was.
+        Readers see the old file or the new one, never a part. `keys` names the columns
+        of each table's primary key. `slices` names, for a build that went on from the
+        published one, the tables of which only a part was made: table to the condition
+        that finds it. Raises whatever DuckDB or the file system raises, and then leaves
+        the published file as it was.
         """
         published = Path(target_config.location.path).resolve()
         published.parent.mkdir(parents=True, exist_ok=True)
@@ -66,14 +67,14 @@ class Plugin(BasePlugin):
             orphan.unlink(missing_ok=True)
         candidate = published.with_name(f".{published.name}.{os.getpid()}.next")
         database = target_config.relation.database
-        slices = target_config.config["slices"]
+        slices, keys = (target_config.config[name] for name in ("slices", "keys"))
         cursor = self.connection.cursor()
         try:
             if slices and is_as_left(cursor, published):
                 shutil.copyfile(published, candidate)
                 write_parts(cursor, database, candidate, slices)
             else:
-                write_copy(cursor, database, candidate)
+                write_copy(cursor, database, candidate, keys)
             with candidate.open("rb") as written:
                 os.fsync(written.fileno())
             keep_earlier(published, int(target_config.config["keep"]))
@@ -176,14 +177,14 @@ def tables_of(cursor) -> list[str]:
     return [table for (table,) in found.fetchall()]
 
 
-def write_copy(cursor, database: str, candidate: Path) -> None:
-    """Write the public schema of `database` with its comments, keys and macros."""
+def write_copy(cursor, database: str, candidate: Path, keys: dict) -> None:
+    """Write the public schema of `database` with its comments, `keys` and macros."""
     quoted = str(candidate).replace("'", "''")
     cursor.execute(
         f"attach '{quoted}' as {NEXT}"
         f" (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})"
     )
-    # Of everything the shape, which alone has comments, keys and macros in it.
+    # Of everything the shape, which alone has comments and macros in it.
     cursor.execute(f'copy from database "{database}" to {NEXT} (schema)')
     schemas = cursor.execute(
         "select schema_name from duckdb_schemas()"
@@ -193,8 +194,12 @@ def write_copy(cursor, database: str, candidate: Path) -> None:
     for (schema,) in schemas:
         cursor.execute(f'drop schema {NEXT}."{schema}" cascade')
     for table in tables_of(cursor):
+        there = f'{NEXT}.{PUBLIC_SCHEMA}."{table}"'
+        columns = ", ".join(f'"{column}"' for column in keys[table])
+        cursor.execute(f"alter table {there} add primary key ({columns})")
         cursor.execute(
-            f'insert into {NEXT}.{PUBLIC_SCHEMA}."{table}"'
-            f' from "{database}".{PUBLIC_SCHEMA}."{table}"'
+            f'insert into {there} from "{database}".{PUBLIC_SCHEMA}."{table}"'
         )
+        # An index stays in memory until it is written.
+        cursor.execute(f"checkpoint {NEXT}")
     cursor.execute(f"detach {NEXT}")

@@ -1,16 +1,33 @@
 with positions as (select * from {{ ref('int_positions_ranked') }}),
 
-questions as (select * from {{ ref('int_questions_banded') }}),
+-- Wide tables of which few rows are positioned.
+questions as (
+    select *
+    from {{ ref('int_questions_banded') }}
+    where question_id in (select question_id from {{ ref('int_positions_ranked') }})
+),
 
-events as (select * from {{ ref('int_events_described') }}),
+events as (
+    select *
+    from {{ ref('int_events_described') }}
+    where event_id in (select event_id from {{ ref('int_positions_ranked') }})
+),
 
 builds as (select * from {{ ref('int_builds_dated') }}),
 
-summaries as (select * from {{ ref('int_summaries_chosen') }}),
+summaries as (
+    select *
+    from {{ ref('int_summaries_chosen') }}
+    where question_id in (select question_id from {{ ref('int_positions_ranked') }})
+),
 
 metrics as (select * from {{ ref('dim_metrics') }}),
 
-units as (select * from {{ ref('int_units_chosen') }}),
+units as (
+    select *
+    from {{ ref('int_units_chosen') }}
+    where question_id in (select question_id from {{ ref('int_positions_ranked') }})
+),
 
 wholes as (
     select distinct whole_event_id as event_id
