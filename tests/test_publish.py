@@ -2,9 +2,10 @@
 
 import shutil
 
+import duckdb
 import pytest
 from conftest import CORPORA, WITHOUT_UNIT_TESTS, connect, run_dbt
-from publish import keep_earlier
+from publish import keep_earlier, write_copy
 
 LAST_GREEN = b"what the last green build left here"
 # A second band over all scores: every verdict then stands in two rows.
@@ -100,6 +101,14 @@ def test_intake_without_a_claim_takes_no_ones_place(emptied):
     assert build.returncode == 0, build.complaint
     assert "NOT PUBLISHED: no claim came in" in build.output
     assert build.published_file.read_bytes() == before.read_bytes()
+
+
+def test_two_rows_with_one_key_are_not_published(tmp_path):
+    with duckdb.connect(str(tmp_path / "working.duckdb")) as working:
+        working.execute("create schema marts")
+        working.execute("create table marts.twins as select 'a' as id from range(2)")
+        with pytest.raises(RuntimeError, match=r'marts."twins".*duplicate key "a"'):
+            write_copy(working, "working", tmp_path / "next", {"twins": ["id"]})
 
 
 def publications(folder, count):

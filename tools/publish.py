@@ -4,6 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
+import duckdb
 from dbt.adapters.duckdb.plugins import BasePlugin
 
 # Any DuckDB from 1.2 on opens it.
@@ -134,7 +135,7 @@ def write_parts(cursor, database: str, candidate: Path, slices: dict) -> None:
     cursor.execute("commit")
     cursor.execute("begin")
     for there, rows in coming.items():
-        cursor.execute(f"insert into {there} select * from {rows}")  # noqa: S608
+        insert(cursor, there, f"select * from {rows}")  # noqa: S608
     cursor.execute("commit")
     cursor.execute(f"detach {NEXT}")
 
@@ -167,6 +168,15 @@ def delete_differing(cursor, here: str, there: str, came: str) -> None:
     cursor.execute(f"delete from {there} as kept using went where {same}")  # noqa: S608
 
 
+def insert(cursor, there: str, rows: str) -> None:
+    """Insert what a query gives; an error names the table whose key is not one."""
+    try:
+        cursor.execute(f"insert into {there} {rows}")
+    except duckdb.ConstraintException as error:
+        table = there.removeprefix(f"{NEXT}.")
+        raise RuntimeError(f"NOT PUBLISHED: in {table}: {error}") from error
+
+
 def tables_of(cursor) -> list[str]:
     """Return the tables of the file that is being written, in order."""
     found = cursor.execute(
@@ -197,9 +207,7 @@ def write_copy(cursor, database: str, candidate: Path, keys: dict) -> None:
         there = f'{NEXT}.{PUBLIC_SCHEMA}."{table}"'
         columns = ", ".join(f'"{column}"' for column in keys[table])
         cursor.execute(f"alter table {there} add primary key ({columns})")
-        cursor.execute(
-            f'insert into {there} from "{database}".{PUBLIC_SCHEMA}."{table}"'
-        )
+        insert(cursor, there, f'from "{database}".{PUBLIC_SCHEMA}."{table}"')
         # An index stays in memory until it is written.
         cursor.execute(f"checkpoint {NEXT}")
     cursor.execute(f"detach {NEXT}")
