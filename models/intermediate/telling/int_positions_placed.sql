@@ -65,6 +65,11 @@ select
     positions.occurred_from,
     positions.occurred_to,
     estimators.estimator,
+    -- What is measured alike at one time in one field; none where the time is open.
+    {{ key_of(
+        "fields.focus_company_id || '/' || positions.metric_id || '/'"
+        ~ " || positions.occurred_from || '/' || positions.occurred_to"
+    ) }} as period_key,
     -- More merit is better, whichever way a measure goes.
     case
         when not metrics.higher_is_better then -positions.value_best

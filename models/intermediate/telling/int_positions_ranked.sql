@@ -1,7 +1,6 @@
 {# Like with like: the same measure over periods that overlap. A period with an open
    end overlaps nearly everything and is compared with nothing. Many positions share a
    period, so a period is set beside what overlaps it once, and not for each position. #}
-{% set period = 'focus_company_id, metric_id, occurred_from, occurred_to' %}
 {% set overlapping %}
     periods.focus_company_id = theirs.focus_company_id
     and periods.metric_id = theirs.metric_id
@@ -12,45 +11,56 @@
 with placed as (select * from {{ ref('int_positions_placed') }}),
 
 shown as (
-    select *
+    select
+        period_key,
+        focus_company_id,
+        metric_id,
+        occurred_from,
+        occurred_to,
+        company_id,
+        is_focus,
+        value_best,
+        merit
     from placed
-    where merit is not null
+    where
+        merit is not null
+        and period_key is not null
 ),
 
-periods as (select distinct {{ period }} from shown),
+periods as (
+    select distinct
+        period_key,
+        focus_company_id,
+        metric_id,
+        occurred_from,
+        occurred_to
+    from shown
+),
 
 -- Each company that shows anything in a period runs in it once, at its best.
 runners as (
     select
-        periods.focus_company_id,
-        periods.metric_id,
-        periods.occurred_from,
-        periods.occurred_to,
+        periods.period_key,
         theirs.company_id,
         max(theirs.merit) as merit
     from periods
     inner join shown as theirs
         on {{ overlapping }}
     group by
-        periods.focus_company_id,
-        periods.metric_id,
-        periods.occurred_from,
-        periods.occurred_to,
+        periods.period_key,
         theirs.company_id
 ),
 
 -- What is shown in a period finds its place among the runners, who alone count.
 lined_up as (
     select
-        {{ period }},
-        company_id,
+        period_key,
         merit,
         1 as runner_count
     from runners
     union all
-    select distinct
-        {{ period }},
-        company_id,
+    select
+        period_key,
         merit,
         0 as runner_count
     from shown
@@ -58,44 +68,36 @@ lined_up as (
 
 counted as (
     select
-        *,
-        sum(runner_count) over (partition by {{ period }}) as all_count,
-        sum(runner_count) over (partition by {{ period }} order by merit desc)
-        - sum(runner_count) over (partition by {{ period }}, merit) as better_count,
-        max(case when runner_count = 1 then merit end) over (
-            partition by {{ period }}, company_id
-        ) as own_merit
+        period_key,
+        merit,
+        sum(runner_count) as runner_count
     from lined_up
+    group by
+        period_key,
+        merit
 ),
 
--- Nobody stands before themselves, and who runs alone has no rank.
-ranks as (
+steps as (
     select
-        {{ period }},
-        company_id,
+        period_key,
         merit,
-        better_count + case when own_merit > merit then 0 else 1 end as position_rank
+        sum(runner_count) over (partition by period_key) as all_count,
+        sum(runner_count) over (
+            partition by period_key
+            order by merit desc
+            rows between unbounded preceding and 1 preceding
+        ) as better_count
     from counted
-    where
-        runner_count = 0
-        and all_count > 1
 ),
 
 -- Where the focus company has several figures the latest is the yardstick; where the
 -- latest ones differ there is none, only a range.
 yardsticks as (
     select
-        periods.focus_company_id,
-        periods.metric_id,
-        periods.occurred_from,
-        periods.occurred_to,
+        periods.period_key,
         theirs.value_best as focus_value,
         rank() over (
-            partition by
-                periods.focus_company_id,
-                periods.metric_id,
-                periods.occurred_from,
-                periods.occurred_to
+            partition by periods.period_key
             order by theirs.occurred_to desc, theirs.occurred_from desc
         ) as recency
     from periods
@@ -107,13 +109,13 @@ yardsticks as (
 
 ranges as (
     select
-        {{ period }},
+        period_key,
         min(focus_value) as least_value,
         max(focus_value) as most_value,
         min(case when recency = 1 then focus_value end) as latest_least_value,
         max(case when recency = 1 then focus_value end) as latest_most_value
     from yardsticks
-    group by {{ period }}
+    group by period_key
 )
 
 select
@@ -133,7 +135,15 @@ select
     placed.occurred_from,
     placed.occurred_to,
     placed.estimator,
-    cast(ranks.position_rank as bigint) as position_rank,
+    -- Nobody stands before themselves, and who runs alone has no rank.
+    cast(
+        case
+            when steps.all_count > 1
+                then
+                    coalesce(steps.better_count, 0)
+                    + case when runners.merit > placed.merit then 0 else 1 end
+        end as bigint
+    ) as position_rank,
     {{ to_measure(
         'cast(placed.value_best as double)'
         ~ ' / nullif(cast(ranges.most_value as double), 0)'
@@ -151,18 +161,15 @@ select
         ~ ' / nullif(cast(ranges.least_value as double), 0)'
     ) }} as ratio_to_focus_high
 from placed
-left join ranks
+left join steps
     on
-        placed.focus_company_id = ranks.focus_company_id
-        and placed.metric_id = ranks.metric_id
-        and placed.occurred_from = ranks.occurred_from
-        and placed.occurred_to = ranks.occurred_to
-        and placed.company_id = ranks.company_id
-        and placed.merit = ranks.merit
+        placed.period_key = steps.period_key
+        and placed.merit = steps.merit
+left join runners
+    on
+        placed.period_key = runners.period_key
+        and placed.company_id = runners.company_id
 left join ranges
     on
-        placed.focus_company_id = ranges.focus_company_id
-        and placed.metric_id = ranges.metric_id
-        and placed.occurred_from = ranges.occurred_from
-        and placed.occurred_to = ranges.occurred_to
+        placed.period_key = ranges.period_key
         and not placed.is_focus
