@@ -2,31 +2,43 @@ with positions as (select * from {{ ref('int_positions_ranked') }}),
 
 -- Wide tables of which few rows are positioned.
 questions as (
-    select *
-    from {{ ref('int_questions_banded') }}
-    where question_id in (select question_id from {{ ref('int_positions_ranked') }})
+    select told.*
+    from {{ ref('int_questions_banded') }} as told
+    where
+        told.question_id in (
+            select placed.question_id from {{ ref('int_positions_ranked') }} as placed
+        )
 ),
 
 events as (
-    select *
-    from {{ ref('int_events_described') }}
-    where event_id in (select event_id from {{ ref('int_positions_ranked') }})
+    select told.*
+    from {{ ref('int_events_described') }} as told
+    where
+        told.event_id in (
+            select placed.event_id from {{ ref('int_positions_ranked') }} as placed
+        )
 ),
 
 builds as (select * from {{ ref('int_builds_dated') }}),
 
 summaries as (
-    select *
-    from {{ ref('int_summaries_chosen') }}
-    where question_id in (select question_id from {{ ref('int_positions_ranked') }})
+    select told.*
+    from {{ ref('int_summaries_chosen') }} as told
+    where
+        told.question_id in (
+            select placed.question_id from {{ ref('int_positions_ranked') }} as placed
+        )
 ),
 
 metrics as (select * from {{ ref('dim_metrics') }}),
 
 units as (
-    select *
-    from {{ ref('int_units_chosen') }}
-    where question_id in (select question_id from {{ ref('int_positions_ranked') }})
+    select told.*
+    from {{ ref('int_units_chosen') }} as told
+    where
+        told.question_id in (
+            select placed.question_id from {{ ref('int_positions_ranked') }} as placed
+        )
 ),
 
 wholes as (
