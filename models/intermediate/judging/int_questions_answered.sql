@@ -65,6 +65,33 @@ of_two_minds as (
         evidence.judged_on
 ),
 
+-- Counted apart: three large groupings in one step need room at the same time.
+supporting_sources as (
+    select
+        question_key,
+        judged_on,
+        count(distinct source_id) as source_count
+    from {{ ref('int_evidence_weighed') }}
+    where role = 'supports'
+    group by
+        question_key,
+        judged_on
+),
+
+supporting_origins as (
+    select
+        question_key,
+        judged_on,
+        count(distinct origin_id) as origin_count
+    from {{ ref('int_evidence_weighed') }}
+    where
+        role = 'supports'
+        and silent_because is null
+    group by
+        question_key,
+        judged_on
+),
+
 summed as (
     select
         question_key,
@@ -78,13 +105,6 @@ summed as (
                 when silent_because is null and role <> 'supports' then voice else 0
             end
         ) as opposing_voices,
-        count(distinct case when role = 'supports' then source_id end)
-            as source_count,
-        count(
-            distinct case
-                when role = 'supports' and silent_because is null then origin_id
-            end
-        ) as origin_count,
         count(case when role = 'denies' then 1 end) as denial_count,
         count(
             case
@@ -103,6 +123,8 @@ summed as (
 scored as (
     select
         summed.*,
+        coalesce(supporting_sources.source_count, 0) as source_count,
+        coalesce(supporting_origins.origin_count, 0) as origin_count,
         case
             when questions.answer_kind = 'set' then 0
             else summed.differing_count - coalesce(of_two_minds.claim_count, 0)
@@ -137,6 +159,14 @@ scored as (
     cross join parameters
     inner join questions
         on summed.question_key = questions.question_key
+    left join supporting_sources
+        on
+            summed.question_key = supporting_sources.question_key
+            and summed.judged_on = supporting_sources.judged_on
+    left join supporting_origins
+        on
+            summed.question_key = supporting_origins.question_key
+            and summed.judged_on = supporting_origins.judged_on
     left join topics
         on questions.topic = topics.topic
     left join winners
