@@ -10,6 +10,7 @@ MODELS = [
     "int_candidates_scored",
     "int_rivals_faced",
     "int_evidence_weighed",
+    "int_evidence_summed",
     "int_questions_answered",
 ]
 KEY, TEXT, FLAG, MEASURE = "bigint", "varchar", "boolean", "decimal(18, 4)"

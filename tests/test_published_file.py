@@ -48,6 +48,19 @@ def test_every_mart_has_the_primary_key_that_it_promises(sample, manifest):
     assert kept == promised
 
 
+def test_every_primary_key_is_tested_before_it_is_published(manifest):
+    # Tables get their keys in the published file: until then, tests hold rows to them.
+    tested = set()
+    for node in manifest["nodes"].values():
+        test = node.get("test_metadata") or {}
+        if test.get("name") in ("unique", "one_row_per"):
+            given = test["kwargs"]
+            columns = given.get("columns") or [given["column_name"]]
+            tested.add((node["attached_node"], frozenset(columns)))
+    promised = {(m["unique_id"], frozenset(promised_key(m))) for m in marts(manifest)}
+    assert promised <= tested, promised - tested
+
+
 def test_no_foreign_key_ties_tables_together(sample):
     # One would stop `dbt run` of the table that it points to.
     assert not sample.execute(

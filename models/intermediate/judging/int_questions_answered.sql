@@ -1,4 +1,6 @@
-with questions as (select * from {{ ref('int_questions_asked') }}),
+with summed as (select * from {{ ref('int_evidence_summed') }}),
+
+questions as (select * from {{ ref('int_questions_asked') }}),
 
 -- What has a row for each day is read where it is used: under one name that is used
 -- twice the engine would keep all of it beside, on disk where it is large.
@@ -43,92 +45,9 @@ parameters as (
     ]) }}
 ),
 
--- One source that says two things of its own differs with nobody.
-of_two_minds as (
-    select
-        evidence.question_key,
-        evidence.judged_on,
-        count(distinct evidence.claim_id) as claim_count
-    from {{ ref('int_evidence_weighed') }} as evidence
-    inner join {{ ref('int_evidence_weighed') }} as own
-        on
-            evidence.question_key = own.question_key
-            and evidence.judged_on = own.judged_on
-            and evidence.source_id = own.source_id
-            and own.role = 'supports'
-    where
-        evidence.role = 'differs'
-        and evidence.silent_because is not null
-        and not evidence.is_succeeded
-    group by
-        evidence.question_key,
-        evidence.judged_on
-),
-
--- Counted apart: three large groupings in one step need room at the same time.
-supporting_sources as (
-    select
-        question_key,
-        judged_on,
-        count(distinct source_id) as source_count
-    from {{ ref('int_evidence_weighed') }}
-    where role = 'supports'
-    group by
-        question_key,
-        judged_on
-),
-
-supporting_origins as (
-    select
-        question_key,
-        judged_on,
-        count(distinct origin_id) as origin_count
-    from {{ ref('int_evidence_weighed') }}
-    where
-        role = 'supports'
-        and silent_because is null
-    group by
-        question_key,
-        judged_on
-),
-
-summed as (
-    select
-        question_key,
-        judged_on,
-        bool_or(is_latest) as is_latest,
-        sum(own_log_odds + rival_log_odds) as evidence_log_odds,
-        -- Causes that can stand together do not oppose one another.
-        sum(case when silent_because is null then voice else 0 end) as voices,
-        sum(
-            case
-                when silent_because is null and role <> 'supports' then voice else 0
-            end
-        ) as opposing_voices,
-        count(case when role = 'denies' then 1 end) as denial_count,
-        count(
-            case
-                when role = 'differs' and answer_kind <> 'set' and not is_succeeded
-                    then 1
-            end
-        ) as differing_count,
-        count(*) as claim_count,
-        {{ sorted_text_list('claim_id', keep_equals=true) }} as claim_ids
-    from {{ ref('int_evidence_weighed') }}
-    group by
-        question_key,
-        judged_on
-),
-
 scored as (
     select
         summed.*,
-        coalesce(supporting_sources.source_count, 0) as source_count,
-        coalesce(supporting_origins.origin_count, 0) as origin_count,
-        case
-            when questions.answer_kind = 'set' then 0
-            else summed.differing_count - coalesce(of_two_minds.claim_count, 0)
-        end as rival_count,
         winners.candidate_key,
         winners.answer_code,
         winners.answer_low,
@@ -159,24 +78,12 @@ scored as (
     cross join parameters
     inner join questions
         on summed.question_key = questions.question_key
-    left join supporting_sources
-        on
-            summed.question_key = supporting_sources.question_key
-            and summed.judged_on = supporting_sources.judged_on
-    left join supporting_origins
-        on
-            summed.question_key = supporting_origins.question_key
-            and summed.judged_on = supporting_origins.judged_on
     left join topics
         on questions.topic = topics.topic
     left join winners
         on
             summed.question_key = winners.question_key
             and summed.judged_on = winners.judged_on
-    left join of_two_minds
-        on
-            summed.question_key = of_two_minds.question_key
-            and summed.judged_on = of_two_minds.judged_on
     left join rivals
         on
             summed.question_key = rivals.question_key
@@ -192,9 +99,9 @@ believed as (
         *,
         candidate_key is not null
         and has_answer as is_answered,
-        cast(prior_log_odds + evidence_log_odds as decimal(18, 4)) as score_log_odds,
+        cast(prior_log_odds + log_odds as decimal(18, 4)) as score_log_odds,
         {{ to_points(
-            '1 / (1 + exp(-cast(prior_log_odds + evidence_log_odds as double)))', 4
+            '1 / (1 + exp(-cast(prior_log_odds + log_odds as double)))', 4
         ) }} as probability,
         {{ to_points('1 - opposition * opposing_voices / (voices + 1)', 4) }}
             as agreement_factor,
