@@ -14,6 +14,8 @@ BLOCK_SIZE = 16384
 # What people query; the steps on the way to it stay in the working file.
 PUBLIC_SCHEMA = "marts"
 NEXT = "published_next"
+# Of what a build may hold in memory: writing indexes takes room that is not counted.
+MEMORY_SHARE = 2 / 3
 # The day that a build is for, where every row of a table tells it.
 STAMP = '"as_of_on"'
 
@@ -70,7 +72,9 @@ class Plugin(BasePlugin):
         database = target_config.relation.database
         slices, keys = (target_config.config[name] for name in ("slices", "keys"))
         cursor = self.connection.cursor()
+        memory = cursor.execute("select current_setting('memory_limit')").fetchone()[0]
         try:
+            cursor.execute(f"set memory_limit = '{share_of(memory)}'")
             if slices and is_as_left(cursor, published):
                 shutil.copyfile(published, candidate)
                 write_parts(cursor, database, candidate, slices)
@@ -81,9 +85,16 @@ class Plugin(BasePlugin):
             keep_earlier(published, int(target_config.config["keep"]))
             candidate.replace(published)
             remember(cursor, published)
+            cursor.execute(f"set memory_limit = '{memory}'")
         finally:
             cursor.close()
             candidate.unlink(missing_ok=True)
+
+
+def share_of(memory: str) -> str:
+    """Return the part that publishing may hold of a limit as DuckDB tells it."""
+    number, unit = memory.split()
+    return f"{float(number) * MEMORY_SHARE:.2f} {unit}"
 
 
 def marks_of(published: Path) -> str:
