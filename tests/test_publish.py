@@ -5,7 +5,7 @@ import shutil
 import duckdb
 import pytest
 from conftest import CORPORA, WITHOUT_UNIT_TESTS, connect, run_dbt
-from publish import keep_earlier, write_copy
+from publish import keep_earlier, share_of, write_copy
 
 LAST_GREEN = b"what the last green build left here"
 # A second band over all scores: every verdict then stands in two rows.
@@ -119,6 +119,21 @@ def publications(folder, count):
         published.unlink(missing_ok=True)
         published.write_text(content)
     return {path.name: path.read_text() for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.parametrize("limit", ["6GB", "900MB", "123456KB"])
+def test_publishing_holds_two_thirds_of_what_a_build_may_hold(limit):
+    def held(connection):
+        told = connection.execute("select current_setting('memory_limit')")
+        return told.fetchone()[0]
+
+    with duckdb.connect(config={"memory_limit": limit}) as connection:
+        whole = held(connection)
+        connection.execute(f"set memory_limit = '{share_of(whole)}'")
+        part = held(connection)
+    assert whole.split()[1] == part.split()[1]
+    ratio = float(part.split()[0]) / float(whole.split()[0])
+    assert ratio == pytest.approx(2 / 3, abs=0.02)
 
 
 def test_earlier_publications_are_kept_as_many_as_asked(tmp_path):
