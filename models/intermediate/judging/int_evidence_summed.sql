@@ -1,7 +1,7 @@
 -- What all evidence on a question adds up to. Counts of distinct things are taken apart
 -- from the sums: three large groupings in one step need room at the same time.
--- One source that says two things of its own differs with nobody.
 with of_two_minds as (
+    -- One source that says two things of its own differs with nobody.
     select
         evidence.question_key,
         evidence.judged_on,
